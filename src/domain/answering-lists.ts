@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { ListKind, ListVersion } from './list-entry.ts';
+import { Instant, recordFields } from './records.ts';
+
+/** What people call each list. */
+export const listNames: Readonly<Record<ListKind, string>> = {
+  'ofac-sdn': 'OFAC SDN',
+  'ofac-cons': 'OFAC non-SDN',
+  un: 'UN Security Council',
+  uk: 'UK sanctions list',
+  eu: 'EU financial sanctions',
+  csl: 'US Consolidated Screening List',
+  own: 'Own list',
+};
+
+/**
+ * A list as an answer names it: the version, when it was loaded, when its publisher was last seen to have no newer one,
+ * and the rows that could not be read.
+ */
+export const AnsweringList = ListVersion.extend({
+  name: z.string(),
+  loadedAt: Instant,
+  checkedAt: Instant,
+  badRows: z.int().nonnegative(),
+});
+export type AnsweringList = z.infer<typeof AnsweringList>;
+
+/** How the refreshing of a list goes; `list` is unique. */
+export const ListState = z.strictObject({
+  ...recordFields,
+  list: ListKind,
+  /** When the publisher's version was last held, or last seen not to have changed. */
+  checkedAt: Instant.nullable(),
+  triedAt: Instant,
+  nextTryAt: Instant,
+  /** How many tries in a row failed, and what the last one said. */
+  failures: z.int().nonnegative(),
+  failure: z.string().nullable(),
+  etag: z.string().nullable(),
+  lastModified: z.string().nullable(),
+});
+export type ListState = z.infer<typeof ListState>;
+
+/** After this many hours without a check an answer leads with a warning. */
+const staleHours = 48;
+
+/** Whether a list was last held to be current more than 48 hours ago. */
+export function isOutOfDate(list: Pick<AnsweringList, 'checkedAt'>, now: Temporal.Instant): boolean {
+  return Temporal.Instant.from(list.checkedAt).until(now).total('hours') > staleHours;
+}
+
+/** The lists with what their refreshing knows: a list that has not changed since is as fresh as its last check. */
+export function withChecks(lists: readonly AnsweringList[], states: readonly ListState[]): AnsweringList[] {
+  return lists.map((list) => {
+    const checkedAt = states.find((state) => state.list === list.list)?.checkedAt ?? null;
+    return checkedAt !== null && checkedAt > list.checkedAt ? { ...list, checkedAt } : list;
+  });
+}
+
+/** The official lists that do not answer. */
+export function listsNotLoaded(lists: readonly Pick<AnsweringList, 'list'>[]): ListKind[] {
+  return ListKind.options.filter((kind) => kind !== 'own' && !lists.some(({ list }) => list === kind));
+}
+
+const retryMinutes = [15, 30, 60, 180, 360];
+const everyHours = 3;
+
+/** The state after a try that held the publisher's version, new or unchanged; the next one comes three hours later. */
+export function markChecked<S extends Omit<ListState, 'version'>>(
+  state: S,
+  known: { etag: string | null; lastModified: string | null },
+  now: Temporal.Instant,
+): S {
+  const at = now.toString();
+  const next = now.add({ hours: everyHours }).toString();
+  return { ...state, ...known, checkedAt: at, triedAt: at, nextTryAt: next, failures: 0, failure: null };
+}
+
+/** The state after a try that failed; the next one comes the later the more failed in a row, six hours at most. */
+export function markCheckFailed<S extends Omit<ListState, 'version'>>(
+  state: S,
+  failure: string,
+  now: Temporal.Instant,
+): S {
+  const minutes = retryMinutes[Math.min(state.failures, retryMinutes.length - 1)] ?? 0;
+  const nextTryAt = now.add({ minutes }).toString();
+  return { ...state, triedAt: now.toString(), nextTryAt, failures: state.failures + 1, failure: failure.slice(0, 500) };
+}

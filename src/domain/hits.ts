@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { Party } from './list-entry.ts';
+import { DomainError } from './problem.ts';
+import { type Act, auditedFields, beginRecord, changeRecord, Instant } from './records.ts';
+import { FoundParty, partyKey } from './screens.ts';
+
+/** What a person may say of a hit: somebody else, the listed party, or that it cannot be told yet. */
+export const Verdict = z.enum(['false-positive', 'true-match', 'unsure']);
+export type Verdict = z.infer<typeof Verdict>;
+
+/** A judgement on a hit; a true match counts when a second person has confirmed it. */
+export const Disposition = z.strictObject({
+  verdict: Verdict,
+  reason: z.string().min(1),
+  /** The last day on which it is remembered; null is without end. */
+  until: z.iso.date().nullable(),
+  by: z.string(),
+  at: Instant,
+  /** What the lists said of the party then: where they say something else, it no longer counts. */
+  entryHash: z.string(),
+  confirmer: z.string().nullable(),
+  confirmedAt: Instant.nullable(),
+  /** The follow-up that a true match opened. */
+  followupId: z.string().nullable(),
+});
+export type Disposition = z.infer<typeof Disposition>;
+
+/** A party asked for that resembles a listed one: the same hit whenever both meet again. */
+export const Hit = z.strictObject({
+  ...auditedFields,
+  /** The party asked for and the listed record; unique. */
+  key: z.string(),
+  /** The question as it was typed first. */
+  typed: z.string(),
+  party: Party,
+  /** The certificate that saw the listed party as it stands here. */
+  screenId: z.string(),
+  found: FoundParty,
+  dispositions: z.array(Disposition),
+});
+export type Hit = z.infer<typeof Hit>;
+
+/** What makes two hits the same: the party asked for, and the listed record. */
+export function hitKey(asked: { party: Party; normalised: string }, found: FoundParty): string {
+  return `${partyKey(asked.party, asked.normalised)} > ${found.list}:${found.id}`;
+}
+
+/** What a screen asked: as typed, understood, and under which certificate. */
+export type Asked = { typed: string; party: Party; normalised: string; screenId: string };
+
+/** Where a party asked for meets a listed one. */
+export type Meeting = { asked: Asked; found: FoundParty };
+
+/** A hit that nobody has judged. */
+export function newHit(id: string, { asked, found }: Meeting, act: Act) {
+  const { typed, party, screenId } = asked;
+  return beginRecord({ id, key: hitKey(asked, found), typed, party, screenId, found, dispositions: [] }, act);
+}
+
+/** The hit as a later screen sees it; the same record while the lists say the same of the party. */
+export function seenAgain(hit: Hit, { asked, found }: Meeting, act: Act): Hit {
+  const isSame = hit.found.entryHash === found.entryHash && hit.found.score === found.score;
+  return isSame ? hit : changeRecord(hit, { found, screenId: asked.screenId }, act);
+}
+
+/** Whether a judgement counts already: a true match needs a second person. */
+export function isInForce({ confirmer, confirmedAt }: Disposition): boolean {
+  return confirmer === null || confirmedAt !== null;
+}
+
+/** The judgement that counts on a day, or null: none, its end has passed, or the listed entry has changed since. */
+export function dispositionOf(hit: Hit, today: Temporal.PlainDate): Disposition | null {
+  const last = hit.dispositions.findLast(isInForce) ?? null;
+  if (last === null || last.entryHash !== hit.found.entryHash) return null;
+  return last.until === null || last.until >= today.toString() ? last : null;
+}
+
+/** The true match that waits for a second person, or null. */
+export function awaitingSecond(hit: Hit): Disposition | null {
+  const last = hit.dispositions.at(-1);
+  return last && !isInForce(last) ? last : null;
+}
+
+/** What a person judges; `confirmer` only counts for a true match. */
+export type HitJudgement = { verdict: Verdict; reason: string; until: string | null; confirmer: string | null };
+
+/** Records a judgement. Throws `reason-needed`, and for a true match `second-person-needed` or `confirmer-is-author`. */
+export function dispose(hit: Hit, judgement: HitJudgement, act: Act): Hit {
+  const { id } = hit;
+  const reason = judgement.reason.trim();
+  if (reason === '') throw new DomainError({ code: 'reason-needed', id, what: 'a judgement' }, { field: 'reason' });
+  const disposition: Disposition = {
+    verdict: judgement.verdict,
+    reason,
+    until: judgement.verdict === 'true-match' ? null : judgement.until,
+    by: act.by,
+    at: act.at.toString(),
+    entryHash: hit.found.entryHash,
+    confirmer: judgement.verdict === 'true-match' ? secondPerson(hit, judgement, act) : null,
+    confirmedAt: null,
+    followupId: null,
+  };
+  return changeRecord(hit, { dispositions: [...hit.dispositions, disposition] }, act);
+}
+
+/** Lets a true match count, with the follow-up that it opens. Throws `confirmer-is-author`; does nothing where none waits. */
+export function confirmTrueMatch(hit: Hit, followupId: string, act: Act): Hit {
+  const waiting = awaitingSecond(hit);
+  if (!waiting) return hit;
+  if (waiting.by === act.by) throw new DomainError({ code: 'confirmer-is-author', id: hit.id });
+  const confirmed = { ...waiting, confirmer: act.by, confirmedAt: act.at.toString(), followupId };
+  return changeRecord(hit, { dispositions: [...hit.dispositions.slice(0, -1), confirmed] }, act);
+}
+
+function secondPerson({ id }: Hit, { confirmer }: HitJudgement, act: Act): string {
+  if (confirmer === act.by) throw new DomainError({ code: 'confirmer-is-author', id }, { field: 'confirmer' });
+  if (confirmer !== null) return confirmer;
+  const example = `hit ${id} true-match --reason "…" --confirm @name`;
+  throw new DomainError({ code: 'second-person-needed', id, what: 'A true match', example }, { field: 'confirmer' });
+}

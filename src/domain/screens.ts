@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { AnsweringList } from './answering-lists.ts';
+import { EntrySchema, ListKind, Party } from './list-entry.ts';
+import { Instant, recordFields } from './records.ts';
+
+/** One list's record of a listed party. */
+export const ListedRecord = z.strictObject({ list: ListKind, id: z.string(), name: z.string() });
+export type ListedRecord = z.infer<typeof ListedRecord>;
+
+/** A listed party that answers a screen, as it stood then. */
+export const FoundParty = z.strictObject({
+  ...ListedRecord.shape,
+  schema: EntrySchema,
+  /** The name that fitted best, and whether it is a weak a.k.a. */
+  matched: z.string(),
+  weak: z.boolean(),
+  /** 0 to 1. */
+  score: z.number().min(0).max(1),
+  /** A line for each part of the name and each fact that counted. */
+  why: z.array(z.string()),
+  programs: z.array(z.string()),
+  countries: z.array(z.string()),
+  born: z.array(z.string()),
+  remarks: z.string().nullable(),
+  /** The publisher's page. */
+  url: z.string().nullable(),
+  /** Every list's record of the same party, this one first. */
+  sources: z.array(ListedRecord),
+  /** SHA-256 of what the lists say of the party: a disposition is remembered while it stays the same. */
+  entryHash: z.string(),
+});
+export type FoundParty = z.infer<typeof FoundParty>;
+
+/** What a screen found, and what it looked at. */
+export const Screening = z.strictObject({
+  /** The name as it was compared: plain letters, legal forms and titles told apart. */
+  normalised: z.string(),
+  lists: z.array(AnsweringList),
+  found: z.array(FoundParty),
+});
+export type Screening = z.infer<typeof Screening>;
+
+/** A certificate of one screen: what was asked, of which lists, with which answer. It is never changed. */
+export const Screen = z.strictObject({
+  ...recordFields,
+  at: Instant,
+  by: z.string(),
+  /** The question as it was typed, and as it was understood. */
+  typed: z.string(),
+  party: Party,
+  normalised: z.string(),
+  /** 0 to 1; hits below it are not shown. */
+  threshold: z.number(),
+  /** Hits beyond this many are not shown. */
+  limit: z.int(),
+  lists: z.array(AnsweringList),
+  notLoaded: z.array(ListKind),
+  accordVersion: z.string(),
+  /** Each with the id of its hit, `H-3`. */
+  hits: z.array(z.strictObject({ hitId: z.string(), ...FoundParty.shape })),
+});
+export type Screen = z.infer<typeof Screen>;
+
+/** What makes two questions the same: the same party asked for, however it was typed. */
+export function partyKey(party: Party, normalised: string): string {
+  const facts = [
+    party.countries,
+    party.birthDates.map(({ text }) => text),
+    party.identifiers.map(({ value }) => value),
+  ];
+  const name = normalised === '' ? party.name.toLowerCase() : normalised;
+  return [party.schema, name, ...facts.map((each) => each.toSorted().join(','))].join('|');
+}
