@@ -1,0 +1,187 @@
+import type { CommitmentKind, Due, FoundCommitment } from '../domain/reading.ts';
+import { actionFrom, passiveAction } from './actions.ts';
+import { type Cue, findCues } from './cues.ts';
+import { continuousVerbs } from './data/verbs.ts';
+import { findDates } from './dates.ts';
+import type { Document, ReadSentence } from './document.ts';
+import { findDue } from './due.ts';
+import type { Entity } from './gazetteer.ts';
+import { isHeading } from './headings.ts';
+import { type ListStem, listItem, stemOf } from './list-stems.ts';
+import { openingNames, openingSpan } from './opening-subjects.ts';
+import type { PartyContext } from './parties.ts';
+import { findRecurrence } from './recurrences.ts';
+import { type SubjectSpan, subjectSpan } from './subject-spans.ts';
+import { readSubject } from './subjects.ts';
+import { baseOfGerund, isBaseVerb } from './verb-forms.ts';
+import { judge, type Verdict } from './verdicts.ts';
+
+/** A commitment with where it stands in the text and why it was taken for one. */
+export type ExplainedCommitment = FoundCommitment & {
+  start: number;
+  end: number;
+  why: { rule: string; cue: string; parties: string; due: string | null };
+};
+
+/** One promise that binds: who, by which rule, and where its act stands. */
+type Bound = { sentence: ReadSentence; cue: Cue; verdict: Verdict; first: number; isDenied: boolean };
+
+type State = {
+  context: PartyContext;
+  stem: ListStem | null;
+  inherited: Due | null;
+  contextYear: number | null;
+  title: string | null;
+};
+
+/** Finds the commitments of a document in order; `contextYear` completes dates without a year, the `title` promises nothing. */
+export function findCommitments(
+  document: Document,
+  context: PartyContext,
+  { contextYear, title }: { contextYear: number | null; title: string | null },
+): ExplainedCommitment[] {
+  const state: State = { context, stem: null, inherited: null, contextYear, title };
+  return document.sentences.flatMap((sentence, index) => readSentence(sentence, document.sentences[index - 1], state));
+}
+
+function readSentence(sentence: ReadSentence, previous: ReadSentence | undefined, state: State): ExplainedCommitment[] {
+  if (/^(?:after|thereafter|subsequently|following|in addition|separately|finally)\b/.test(sentence.lower))
+    state.inherited = null;
+  const heard = previous ? openingNames(previous) : [];
+  if (heard.length > 1) state.context = { ...state.context, last: heard };
+  const opensLine = previous?.line !== sentence.line;
+  const item = opensLine ? listItem(sentence, state.stem) : null;
+  if (!item && isHeading(sentence, state.title)) return [];
+  const bound = item ? [item] : boundCues(sentence, state.context);
+  const records = bound.flatMap((each) => recordsOf(each, state));
+  const last = bound.at(-1);
+  if (last && !item) state.context = { ...state.context, last: last.verdict.parties };
+  followStem(sentence, bound, { state, records });
+  return records.filter((record) => record.action !== '');
+}
+
+/** A sentence that ends in a colon hands its parties, and its date, on to the list below it. */
+function followStem(
+  sentence: ReadSentence,
+  bound: Bound[],
+  { state, records }: { state: State; records: ExplainedCommitment[] },
+): void {
+  if (!sentence.text.endsWith(':')) return;
+  state.stem = stemOf(sentence, bound[0]?.verdict ?? null, state.context);
+  state.inherited = /\bfollowing\b/.test(sentence.lower) ? (records[0]?.due ?? null) : null;
+}
+
+/** The promises of a sentence that bind, one for each set of parties. */
+function boundCues(sentence: ReadSentence, context: PartyContext): Bound[] {
+  const found: Bound[] = [];
+  for (const cue of findCues(sentence.tokens)) {
+    const span = spanOf(sentence, cue);
+    if (found.length > 0 && subjectSpan(sentence, cue.at).isShared) continue;
+    const subject = readSubject(sentence, span);
+    const verdict = judge({ sentence, cue, span, subject }, context);
+    if (!verdict || cue.verb === ':') continue;
+    if (found.some((each) => sameParties(each.verdict.parties, verdict.parties))) continue;
+    const isDenied = /^(?:no|none|neither)$/.test(sentence.tokens[span.first]?.lower ?? '');
+    found.push({ sentence, cue, verdict, first: span.first, isDenied });
+  }
+  return found;
+}
+
+/** The words of the subject: before the cue, its object where the cue binds another, or the sentence's own where "and" shares it. */
+function spanOf(sentence: ReadSentence, cue: Cue): SubjectSpan {
+  const span = subjectSpan(sentence, cue.at);
+  if (cue.object) return { ...span, ...cue.object, isShared: false, isRelative: false };
+  return span.isShared && !span.isRelative ? (openingSpan(sentence, cue.at) ?? span) : span;
+}
+
+function sameParties(left: Entity[], right: Entity[]): boolean {
+  return left.length === right.length && left.every((entity) => right.includes(entity));
+}
+
+/** One record for each act: acts of one promise are parted by semicolons. */
+function recordsOf(bound: Bound, state: State): ExplainedCommitment[] {
+  const { sentence, cue } = bound;
+  const starts = cue.isPassive ? [cue.actAt] : actStarts(sentence, cue.actAt);
+  return starts.map((from, index) => {
+    const until = starts[index + 1] ?? sentence.tokens.length;
+    const action = cue.isPassive
+      ? passiveAction(sentence, { first: bound.first, at: cue.at, until })
+      : actionFrom(sentence, from, until);
+    return record(
+      bound,
+      { action: cue.modality === 'will_not' || bound.isDenied ? `do not ${action}` : action, from, until },
+      state,
+    );
+  });
+}
+
+function actStarts({ tokens }: ReadSentence, actAt: number): number[] {
+  const starts = [actAt];
+  const firstBreak = tokens.findIndex((token, at) => at > actAt && token.text === ';');
+  const isExplained = tokens
+    .slice(actAt, Math.max(actAt, firstBreak))
+    .some((token) => /^(?:including|such|like)$/.test(token.lower));
+  if (firstBreak < 0 || isExplained) return starts;
+  for (let at = firstBreak; at < tokens.length; at++) {
+    if (tokens[at]?.text !== ';') continue;
+    let next = at + 1;
+    while (/^(?:and|or|to|also|\(|\)|i{1,3}|iv|v|[a-h])$/.test(tokens[next]?.lower ?? '')) next++;
+    const word = tokens[next]?.lower ?? '';
+    const isNumbered = next > at + 1 && tokens[next - 1]?.text === ')';
+    if (isBaseVerb(word) || (isNumbered && baseOfGerund(word))) starts.push(next);
+  }
+  return starts;
+}
+
+function record(bound: Bound, act: { action: string; from: number; until: number }, state: State): ExplainedCommitment {
+  const { sentence, verdict, cue } = bound;
+  const part = sentence.text.slice(
+    act.from === cue.actAt ? 0 : (sentence.tokens[act.from]?.start ?? 0),
+    sentence.tokens[act.until - 1]?.end,
+  );
+  const dates = findDates(part, state.contextYear);
+  const own = findDue(part, dates, act.from === cue.actAt ? (sentence.tokens[cue.at]?.start ?? 0) : 0);
+  const due = own?.date || !state.inherited ? own : state.inherited;
+  const recurrence = findRecurrence(part);
+  const parties = verdict.parties.map((entity) => entity.name);
+  return {
+    quote: sentence.text,
+    action: act.action,
+    parties,
+    counterparty: counterparty(sentence, verdict.parties),
+    modality: bound.isDenied && cue.modality === 'will' ? 'will_not' : cue.modality,
+    kind: recurrence ? 'recurring' : kindOf(part, bound),
+    due,
+    recurrence,
+    start: sentence.start,
+    end: sentence.end,
+    why: {
+      rule: verdict.rule,
+      cue: cue.cue,
+      parties: verdict.how,
+      due: due && (due === own ? `"${due.text}"` : `"${due.text}", from the sentence that opens the list`),
+    },
+  };
+}
+
+function kindOf(part: string, { cue, isDenied }: Bound): CommitmentKind {
+  if (/\b(?:if|upon request|on the request of|in the event|provided that|subject to)\b/i.test(part))
+    return 'conditional';
+  if (
+    /(?:\$ ?|€ ?|£ ?)\d|\b\d[\d.,]* ?(?:percent|%|per cent|percentage points|million|billion|trillion|bcm|tons|tonnes|MW|GW)/i.test(
+      part,
+    )
+  )
+    return 'quantitative';
+  return isDenied || cue.modality === 'will_not' || continuousVerbs.has(cue.verb) ? 'continuous' : 'one-off';
+}
+
+/** Whom a promise is made to: the one other party that its sentence names, or "the other side". */
+function counterparty(sentence: ReadSentence, parties: Entity[]): string | null {
+  const others = sentence.mentions.filter(
+    (mention) => !parties.includes(mention.entity) && (mention.entity.kind === 'state' || mention.entity.code === 'EU'),
+  );
+  const names = new Set(others.map((mention) => mention.entity.name));
+  if (parties.length === 1 && names.size === 1) return others[0]?.entity.name ?? null;
+  return /\bthe other (?:side|party)\b/i.exec(sentence.text)?.[0]?.toLowerCase() ?? null;
+}

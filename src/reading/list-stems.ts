@@ -1,0 +1,67 @@
+import { type Cue, findCues } from './cues.ts';
+import type { ReadSentence } from './document.ts';
+import { type PartyContext, together } from './parties.ts';
+import { subjectSpan } from './subject-spans.ts';
+import { readSubject } from './subjects.ts';
+import { baseOfGerund, isBaseVerb } from './verb-forms.ts';
+import { judge, type Verdict } from './verdicts.ts';
+
+/** A promise that opens a list: "Chinese commitments to:", "the members will:"; each act below it binds its parties. */
+export type ListStem = { verdict: Verdict; modality: Cue['modality']; allowsGerunds: boolean };
+
+/** Reads the stem of a list from a sentence that ends in a colon; `verdict` is that of an act in the sentence itself, where there is one. */
+export function stemOf(sentence: ReadSentence, verdict: Verdict | null, context: PartyContext): ListStem | null {
+  const cue = findCues(sentence.tokens).at(-1);
+  const own = verdict ?? (cue ? stemVerdict(sentence, cue, context) : null) ?? nounVerdict(sentence, context);
+  if (!own || /\bmay\b/.test(sentence.lower)) return null;
+  const allowsGerunds = /\b(?:by|including|such as|commit(?:ted|s)? to|on)\s*:$/.test(sentence.lower);
+  return {
+    verdict: { ...own, rule: 'C6 an act under a stem of promise' },
+    modality: cue?.modality ?? 'agreed_to',
+    allowsGerunds,
+  };
+}
+
+function stemVerdict(sentence: ReadSentence, cue: Cue, context: PartyContext): Verdict | null {
+  const span = subjectSpan(sentence, cue.at);
+  return judge({ sentence, cue, span, subject: readSubject(sentence, span) }, context);
+}
+
+/** "Chinese commitments:" and "The two sides agreed:" promise by a noun or without "to". */
+function nounVerdict(sentence: ReadSentence, context: PartyContext): Verdict | null {
+  if (context.genre === 'order' || context.genre === 'notice') return null;
+  if (
+    !/\b(?:commitments?|undertakings?|pledges?|agreed|actions by|steps)(?: (?:to|on|by|include|are|as follows|the following|that))*\s*:$/.test(
+      sentence.lower,
+    )
+  )
+    return null;
+  const named = Array.from(new Set(sentence.mentions.map((mention) => mention.entity)));
+  const parties = named.length > 0 ? named : together(context);
+  return (
+    parties && { rule: 'C6', parties, how: `the list's own heading: ${parties.map((each) => each.name).join(', ')}` }
+  );
+}
+
+/** Reads a list item as a promise of its stem: it begins with a verb, after a letter or number and "to". */
+export function listItem(sentence: ReadSentence, stem: ListStem | null) {
+  if (!stem) return null;
+  let at = 0;
+  const { tokens } = sentence;
+  if (tokens[0]?.text === '(' && tokens[2]?.text === ')') at = 3;
+  if (/^(?:to|and|also|jointly|further)$/.test(tokens[at]?.lower ?? '')) at++;
+  const word = tokens[at]?.lower ?? '';
+  if (!isBaseVerb(word) && !(stem.allowsGerunds && baseOfGerund(word))) return null;
+  if (/^(?:will|shall|is|are|has|have|was|were|of|'s)$/.test(tokens[at + 1]?.lower ?? '')) return null;
+  const cue: Cue = {
+    cue: 'list',
+    at: 0,
+    actAt: at,
+    verb: baseOfGerund(word) ?? word,
+    modality: stem.modality,
+    form: 'promise',
+    isPassive: false,
+    isPrediction: false,
+  };
+  return { sentence, cue, verdict: stem.verdict, first: 0, isDenied: false };
+}

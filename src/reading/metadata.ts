@@ -1,0 +1,53 @@
+import { findDates } from './dates.ts';
+import { isDateLine, isFurniture } from './furniture.ts';
+
+/** What is known of an article beside its text; null where nothing is known. */
+export type Metadata = { title: string | null; publisher: string | null; published: string | null };
+
+/** How many lines from the top may hold title, date and publisher. */
+const headLines = 10;
+
+/** Finds title, publisher and date in the first lines of a text; what is handed in as known wins. */
+export function findMetadata(text: string, known: Partial<Metadata>): Metadata {
+  const lines = text
+    .slice(0, 20_000)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .slice(0, headLines);
+  const dateAt = lines.findIndex(isDateLine);
+  const firstSentence = lines.findIndex((line) => line.split(' ').length > 6 && /[.:;,]$/.test(line));
+  const titleAt = lines.findIndex(
+    (line, index) => isTitle(line) && (firstSentence < 0 || index < firstSentence) && (dateAt < 0 || index < dateAt),
+  );
+  return {
+    title: known.title ?? (lines.length > 1 ? (lines[titleAt] ?? null) : null),
+    publisher: known.publisher ?? publisherAfter(lines, dateAt),
+    published: validDate(known.published) ?? findDates(lines[dateAt] ?? '', null)[0]?.date ?? null,
+  };
+}
+
+/** The date as given where it is a day of the calendar, else null. */
+export function validDate(date: string | null | undefined): string | null {
+  return findDates(date ?? '', null).find((found) => found.precision === 'day' && found.date === date)?.date ?? null;
+}
+
+/** A title has two to thirty words, begins with a capital or a figure and ends like no sentence. */
+function isTitle(line: string): boolean {
+  const words = line.split(' ').length;
+  return (
+    words >= 2 &&
+    words <= 30 &&
+    line.length < 250 &&
+    /^["“‘]?[\p{Lu}\d]/u.test(line) &&
+    !/[.!?:;,]["”’]?$|;/.test(line) &&
+    !isFurniture(line)
+  );
+}
+
+/** The short line beside the date line names who publishes. */
+function publisherAfter(lines: string[], dateAt: number): string | null {
+  const line = dateAt < 0 ? undefined : lines[dateAt + 1];
+  const isName = line !== undefined && line.length < 80 && !/[.!?:;]$/.test(line) && /^\p{Lu}/u.test(line);
+  return isName ? line : null;
+}

@@ -1,0 +1,77 @@
+import { partyHeads, roleWords } from './data/cues.ts';
+import type { ReadSentence } from './document.ts';
+import type { Entity, Mention } from './gazetteer.ts';
+import type { SubjectSpan } from './subject-spans.ts';
+
+const determiners = new Set('the both all each either neither no these those our two three four'.split(' '));
+const titles = new Set('president prime minister premier chancellor secretary foreign king'.split(' '));
+const links = new Set(['and', ',', '&', '-', '–']);
+/** So many clauses may stand before the subject: "Noting …, in view of …, the two leaders …". */
+const mostOpenings = 4;
+
+/** The subject of a sentence's first verb: what later verbs share ("The leaders welcomed … and agreed to …"); null where it is no party. */
+export function openingSpan(sentence: ReadSentence, before: number): SubjectSpan | null {
+  for (const first of openings(sentence, before)) {
+    const last = nounPhraseEnd(sentence, first);
+    if (last !== null && last < before)
+      return { first, last, isShared: false, isRelative: false, isGuess: false, isReported: false };
+  }
+  return null;
+}
+
+/** The two or more states that a sentence opens with: whom "they" means in the next one. */
+export function openingNames(sentence: ReadSentence): Entity[] {
+  const last = nounPhraseEnd(sentence, 0) ?? 0;
+  const named = sentence.mentions.filter((mention) => mention.last <= last && mention.form !== 'demonym');
+  return Array.from(new Set(named.map((mention) => mention.entity)));
+}
+
+/** Where a subject may begin: at the sentence's first word, after a label ("Labor: …") and after its first commas. */
+function openings({ tokens }: ReadSentence, before: number): number[] {
+  const starts = [0];
+  for (let at = 0; at < before && starts.length < mostOpenings; at++) {
+    if (/^[,:;]$/.test(tokens[at]?.text ?? '')) starts.push(at + 1);
+  }
+  return starts;
+}
+
+/** The end of a noun phrase of parties that begins at a token: "the two Sides", "President X and Prime Minister Y"; else null. */
+function nounPhraseEnd(sentence: ReadSentence, first: number): number | null {
+  const { tokens } = sentence;
+  if (roleWords.has(tokens[first]?.lower ?? '') && !partyHeads.has(tokens[first + 1]?.lower ?? '')) return first + 1;
+  let at = skip(sentence, first, determiners);
+  const name = nameAfter(sentence, at);
+  if (name) return endOfNames(sentence, name);
+  while (at < first + 5 && !partyHeads.has(tokens[at]?.lower ?? '')) {
+    if (!/^\p{L}+$/u.test(tokens[at]?.text ?? '') || at === first) return null;
+    at++;
+  }
+  return at < first + 5 ? at + 1 : null;
+}
+
+function skip({ tokens }: ReadSentence, from: number, words: Set<string>): number {
+  let at = from;
+  if (words === links && tokens[at]?.text === '(')
+    at = tokens.findIndex((token, index) => index > from && token.text === ')') + 1 || from;
+  while (words.has(tokens[at]?.lower ?? '')) at++;
+  return at;
+}
+
+/** The name at a token, titles before it left out; a possessive is no subject. */
+function nameAfter(sentence: ReadSentence, at: number): Mention | undefined {
+  const from = skip(sentence, at, titles);
+  return sentence.mentions.find(
+    (mention) => mention.first >= at && mention.first <= from && sentence.tokens[mention.last]?.lower !== "'s",
+  );
+}
+
+function endOfNames(sentence: ReadSentence, name: Mention): number {
+  let last = name.last;
+  for (let steps = 0; steps < 12; steps++) {
+    const linked = skip(sentence, last, links);
+    const next = linked > last && nameAfter(sentence, skip(sentence, linked, determiners));
+    if (!next) break;
+    last = next.last;
+  }
+  return last;
+}

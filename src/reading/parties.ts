@@ -1,0 +1,145 @@
+import type { Entity } from './gazetteer.ts';
+import type { Genre } from './genre.ts';
+import type { Principals } from './principals.ts';
+import { type Subject, unique } from './subjects.ts';
+
+/** What a document says about who is meant by "we", "they" and "the two countries". */
+export type PartyContext = {
+  genre: Genre;
+  principals: Principals;
+  /** The parties of the last promise before. */
+  last: Entity[];
+};
+
+/** The parties that a subject names or stands for, and how that was found out. */
+export type Resolved = { entities: Entity[]; how: string };
+
+/** The parties of a treaty whose text names none. */
+export const treatyParties: Entity = { name: 'the Parties', code: null, kind: 'group', members: [] };
+const several = new Set([
+  'party',
+  'parties',
+  'sides',
+  'side',
+  'countries',
+  'country',
+  'nations',
+  'governments',
+  'leaders',
+  'both',
+  'presidents',
+  'each',
+  'neither',
+  'either',
+  'none',
+  'signatories',
+  'delegations',
+  'capitals',
+  'states',
+]);
+const joined = new Set([
+  'members',
+  'member',
+  'participants',
+  'participant',
+  'partners',
+  'partner',
+  'economies',
+  'economy',
+  'ministers',
+  'allies',
+  'all',
+  'officials',
+  'agencies',
+  'administrations',
+  'representatives',
+  'heads',
+  'secretaries',
+  'participants',
+]);
+const organs = new Set([
+  'government',
+  'administration',
+  'president',
+  'minister',
+  'secretary',
+  'ministry',
+  'ministries',
+  'authorities',
+  'authority',
+]);
+
+/** Finds the parties that a subject stands for; null where it stands for none. */
+export function resolveParties(subject: Subject, context: PartyContext): Resolved | null {
+  if (subject.kind === 'named')
+    return { entities: subject.entities, how: `named: ${subject.entities.map((each) => each.name).join(', ')}` };
+  if (subject.kind !== 'role') return null;
+  const isShared =
+    organs.has(subject.word) &&
+    /\b(?:neither|each|both|either|two|three|countr|their|our)\b|countr/i.test(subject.text);
+  if (/\b(?:all|every|member) (?:member )?states?$/i.test(subject.text))
+    return { entities: [memberStates(context)], how: `"${subject.text}"` };
+  const isSpeakers = isShared && context.last.length === 1 && /^their (?:own )?government$/i.test(subject.text);
+  const word = isSpeakers ? 'they' : isShared ? 'countries' : subject.word;
+  const entities = byNumber(subject.text, context) ?? byRole(word, context);
+  return (
+    entities && {
+      entities: unique(entities),
+      how: `"${subject.text}" stands for ${entities.map((each) => each.name).join(', ')}`,
+    }
+  );
+}
+
+const numbers = ['two', 'three', 'four', 'five', 'six'];
+
+/** "the three governments": the set of just so many states that the text names side by side, where its parties are not as many. */
+function byNumber(text: string, { principals }: PartyContext): Entity[] | null {
+  const word = /^(?:the |our |these |all )?(two|three|four|five|six)\b/i.exec(text)?.[1]?.toLowerCase() ?? '';
+  const count = numbers.indexOf(word) + 2;
+  if (count < 2 || principals.group || principals.parties.length === count) return null;
+  return principals.sets.find((set) => set.length === count) ?? null;
+}
+
+function byRole(word: string, context: PartyContext): Entity[] | null {
+  const { principals, last, genre } = context;
+  if (word === 'we' || word === 'us') return speakers(context);
+  if (word === 'they') return last.length > 0 ? last : together(context);
+  if (word === 'it' || word === 'he' || word === 'she') return last.length === 1 ? last : null;
+  if (several.has(word)) return together(context) ?? (isOfParties(word, genre) ? [treatyParties] : null);
+  if (joined.has(word)) return principals.group ? [principals.group] : together(context);
+  if (word === 'secretary' && principals.own?.code === 'US') return [principals.own];
+  if (organs.has(word))
+    return (genre === 'unilateral' || word === 'administration') && principals.own
+      ? [principals.own]
+      : last.length === 1
+        ? last
+        : null;
+  return null;
+}
+
+/** Where no parties are named: "the Parties" of a treaty, or of any text that two or more speak in. */
+function isOfParties(word: string, genre: Genre): boolean {
+  return genre === 'treaty' || genre === 'notice' || (genre === 'joint' && /^part(?:y|ies)$/.test(word));
+}
+
+/** "all Member States": those of the Union in its own acts, else those of the United Nations. */
+function memberStates({ principals }: PartyContext): Entity {
+  return {
+    name: principals.own?.code === 'EU' ? 'EU Member States' : 'UN Member States',
+    code: null,
+    kind: 'group',
+    members: [],
+  };
+}
+
+function speakers({ genre, principals }: PartyContext): Entity[] | null {
+  if (genre === 'unilateral') return principals.own ? [principals.own] : null;
+  if (principals.group && principals.group.members.length !== 2) return [principals.group];
+  return principals.parties.length > 0 ? principals.parties : principals.own ? [principals.own] : null;
+}
+
+/** The parties of the document, together: its states side by side, else its group. */
+export function together({ principals }: PartyContext): Entity[] | null {
+  if (principals.parties.length > 0) return principals.parties;
+  return principals.group ? [principals.group] : null;
+}

@@ -1,0 +1,159 @@
+import type { Document, ReadSentence } from './document.ts';
+import type { Entity, Mention } from './gazetteer.ts';
+
+/** Who a document is between, and who speaks in it. */
+export type Principals = {
+  /** The two or more parties that the document binds, the first named first. */
+  parties: Entity[];
+  /** Every set of states that the text names side by side, the most often named first. */
+  sets: Entity[][];
+  /** True where the text itself names the parties side by side or as those of an agreement. */
+  areJoined: boolean;
+  /** The group in whose name "we" speaks, or null. */
+  group: Entity | null;
+  /** The state whose own government published the document, where only one speaks. */
+  own: Entity | null;
+};
+
+const isState = (entity: Entity) =>
+  entity.kind === 'state' || entity.name === 'European Union' || entity.name === 'European Commission';
+const joiners = new Set(['and', ',', '-', '–', '&', 'with', 'or']);
+const fillers = new Set([
+  'the',
+  'of',
+  'both',
+  'president',
+  'prime',
+  'minister',
+  'government',
+  'republic',
+  'and',
+  'chancellor',
+  'king',
+  'chinese',
+  'premier',
+  'secretary',
+  'between',
+  '(',
+  ')',
+  '“',
+  '”',
+  '"',
+  "'s",
+]);
+
+/** Finds the parties of a document: the states that are most often named side by side, the group that speaks, or the parties of its agreement. */
+export function findPrincipals({ sentences }: Document): Principals {
+  const sets = joinedSets(sentences);
+  const joined = sets[0] ?? null;
+  const group = speakingGroup(sentences, joined?.weight ?? 0);
+  const own = ownState(sentences);
+  const together = joined?.entities ?? agreementParties(sentences);
+  const parties = together ?? (group ? null : facingParties(sentences, own)) ?? [];
+  return { parties, sets: sets.map((each) => each.entities), areJoined: together !== null, group, own };
+}
+
+/** The sets of states that sentences name side by side, the one that most name first ("the U.S. and China", "U.S.-China"); earlier sentences weigh more. */
+function joinedSets(sentences: ReadSentence[]): { entities: Entity[]; weight: number }[] {
+  const weights = new Map<string, { entities: Entity[]; weight: number }>();
+  sentences.forEach((sentence, index) => {
+    for (const run of joinedRuns(sentence)) {
+      if (run.length < 2 || run.length > 6) continue;
+      const key = run
+        .map((entity) => entity.name)
+        .sort()
+        .join('|');
+      const known = weights.get(key) ?? { entities: run, weight: 0 };
+      weights.set(key, { ...known, weight: known.weight + (index < 4 ? 3 : 1) });
+    }
+  });
+  return Array.from(weights.values()).sort((a, b) => b.weight - a.weight);
+}
+
+function joinedRuns(sentence: ReadSentence): Entity[][] {
+  const runs: Entity[][] = [];
+  let previous: Mention | undefined;
+  for (const mention of sentence.mentions.filter((each) => isState(each.entity))) {
+    const last = runs.at(-1);
+    if (previous && last && areJoined(sentence, previous, mention)) {
+      if (!last.includes(mention.entity)) last.push(mention.entity);
+    } else runs.push([mention.entity]);
+    previous = mention;
+  }
+  return runs;
+}
+
+/** Two names side by side: nothing stands between them but "and", a comma, a hyphen, or a leader's or a government's title. */
+function areJoined({ tokens }: ReadSentence, left: Mention, right: Mention): boolean {
+  const between = tokens.slice(left.last, right.first);
+  if (between.length === 0) return left.entity === right.entity || left.form === 'agency' || right.form === 'metonym';
+  if (between.length > 8) return false;
+  const plain = between.every(({ text, lower }) => joiners.has(lower) || fillers.has(lower) || /^\p{Lu}/u.test(text));
+  return plain && between.some(({ lower }) => joiners.has(lower));
+}
+
+/** Where no states stand side by side: the state whose organs speak, and the other that most sentences speak of. */
+function facingParties(sentences: ReadSentence[], own: Entity | null): Entity[] | null {
+  const counts = new Map<Entity, number>();
+  for (const { mentions } of sentences) {
+    for (const entity of new Set(mentions.map((mention) => mention.entity))) {
+      if (entity !== own && isState(entity)) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+    }
+  }
+  const other = Array.from(counts).sort((a, b) => b[1] - a[1])[0];
+  return own && other && other[1] >= 2 ? [own, other[0]] : null;
+}
+
+function agreementParties(sentences: ReadSentence[]): Entity[] | null {
+  const agreement = sentences
+    .flatMap((sentence) => sentence.mentions)
+    .find((mention) => mention.entity.kind === 'agreement');
+  return agreement ? [agreement.entity] : null;
+}
+
+/** The group that a joint text speaks for: named at its head, or often where no states stand side by side. */
+function speakingGroup(sentences: ReadSentence[], rival: number): Entity | null {
+  const counts = new Map<Entity, number>();
+  sentences.forEach((sentence, index) => {
+    for (const { entity } of sentence.mentions) {
+      if (entity.kind === 'group' && !institutions.has(entity.name))
+        counts.set(entity, (counts.get(entity) ?? 0) + (index < 4 ? 3 : 1));
+    }
+  });
+  const [best] = Array.from(counts).sort((a, b) => b[1] - a[1]);
+  if (!best || best[1] < 3) return null;
+  const isAtHead = sentences
+    .slice(0, 2)
+    .some((sentence) => sentence.mentions.some((mention) => mention.entity === best[0]));
+  return isAtHead || rival === 0 ? best[0] : null;
+}
+
+/** Organisations that texts mention often and that rarely speak in them. */
+const institutions = new Set([
+  'World Trade Organization',
+  'United Nations',
+  'UN Security Council',
+  'WTO members',
+  'NATO',
+  'OECD',
+  'Financial Action Task Force',
+  'European Commission',
+  'European Union',
+]);
+
+/** The state whose organs and leaders a text names most. */
+function ownState(sentences: ReadSentence[]): Entity | null {
+  const counts = new Map<Entity, number>();
+  for (const { entity, form } of sentences.flatMap((sentence) => sentence.mentions)) {
+    const weight =
+      form === 'agency'
+        ? 3
+        : form === 'metonym'
+          ? 1
+          : entity.code === 'EU' || entity.code === 'US' || entity.code === 'GB'
+            ? 1
+            : 0;
+    if (entity.code && weight > 0) counts.set(entity, (counts.get(entity) ?? 0) + weight);
+  }
+  return Array.from(counts).sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}

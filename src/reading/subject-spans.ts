@@ -1,0 +1,188 @@
+import { adverbs, guessNouns, guessVerbs, partyHeads, reportingVerbs } from './data/cues.ts';
+import type { ReadSentence } from './document.ts';
+import type { Token } from './tokens.ts';
+import { isBaseVerb } from './verb-forms.ts';
+
+/** The words before a promise that say who promises: tokens `first` to `last` (exclusive); empty where the sentence leaves them out. */
+export type SubjectSpan = {
+  first: number;
+  last: number;
+  /** The subject is that of the verb before: "will be held … and will occur". */
+  isShared: boolean;
+  /** "which" or "who" stands for the subject. */
+  isRelative: boolean;
+  /** The promise stands under a guess, a hope or a condition. */
+  isGuess: boolean;
+  /** Another's words are reported: "said that …". */
+  isReported: boolean;
+};
+
+const auxiliaries = new Set([
+  'have',
+  'has',
+  'had',
+  'are',
+  'is',
+  'were',
+  'was',
+  'been',
+  'be',
+  'do',
+  'did',
+  'remain',
+  'remains',
+  'stand',
+  'stands',
+]);
+const relatives = new Set(['which', 'who', 'whose', 'whom']);
+const walls = new Set([';', ':', '—', '–', '“', '”', '"', '.', '?', '!']);
+const openers = new Set([
+  'while',
+  'as',
+  'whereas',
+  'but',
+  'because',
+  'so',
+  'when',
+  'until',
+  'before',
+  'after',
+  'if',
+  'whether',
+  'unless',
+  'how',
+  'what',
+  'why',
+  'where',
+  'once',
+  'although',
+  'though',
+  'since',
+]);
+const conditions = new Set(['if', 'whether', 'unless', 'how', 'what', 'why']);
+
+/** Finds the words of the subject of the verb at a token. */
+export function subjectSpan(sentence: ReadSentence, verbAt: number): SubjectSpan {
+  const { tokens } = sentence;
+  let end = skipBack(sentence, verbAt);
+  if (tokens[end - 1]?.text === ',') end = skipInsertion(sentence, end);
+  const last = end;
+  const isShared = last > 0 && /^(?:and|or|but)$/.test(tokens[last - 1]?.lower ?? '');
+  let first = last;
+  let lastReporter = -1;
+  while (first > 0) {
+    const left = tokens[first - 1];
+    if (!left || isWall(sentence, first - 1, last)) break;
+    if (reportingVerbs.has(left.lower) && first < last && lastReporter < 0) lastReporter = first - 1;
+    if (lastReporter >= 0) break;
+    first--;
+  }
+  const head = headOfRelative(sentence, first);
+  if (head !== null && last > first) return { ...headSpan, first: clauseStart(sentence, head), last: head };
+  first = cutAtConjunction(sentence, first, last);
+  const opener = tokens[first - 1]?.lower ?? '';
+  const before = tokens.slice(Math.max(0, first - 3), first).map((token) => token.lower);
+  return {
+    first,
+    last,
+    isShared: isShared || first >= last,
+    isRelative:
+      relatives.has(opener) || (opener === 'that' && first >= last) || relatives.has(tokens[last - 1]?.lower ?? ''),
+    isGuess: conditions.has(opener) || before.some((word) => guessVerbs.has(word)) || isHoped(tokens, first),
+    isReported: before.some((word) => reportingVerbs.has(word)),
+  };
+}
+
+const headSpan = { isShared: false, isRelative: false, isGuess: false, isReported: false };
+
+/** "A Party that adopts a measure shall …": a relative clause with its own verb stands inside the subject, which ends before it. */
+function headOfRelative({ tokens }: ReadSentence, first: number): number | null {
+  const head = tokens[first - 2];
+  if (!/^(?:that|which|who)$/.test(tokens[first - 1]?.lower ?? '') || !head || !partyHeads.has(head.lower)) return null;
+  const verb = tokens[first]?.lower ?? '';
+  const isVerb =
+    auxiliaries.has(verb) ||
+    isBaseVerb(verb) ||
+    isBaseVerb(verb.replace(/s$/, '')) ||
+    isBaseVerb(verb.replace(/es$/, ''));
+  return isVerb ? first - 1 : null;
+}
+
+/** "the desire that …", "confidence in … and that …": a clause after "that" which a noun of hope or belief governs. */
+function isHoped(tokens: Token[], first: number): boolean {
+  if (tokens[first - 1]?.lower !== 'that') return false;
+  const isJoined = /^(?:and|or)$/.test(tokens[first - 2]?.lower ?? '');
+  return tokens.slice(isJoined ? 0 : Math.max(0, first - 3), first - 1).some((token) => guessNouns.has(token.lower));
+}
+
+/** Steps over adverbs and auxiliaries before a verb. */
+function skipBack({ tokens }: ReadSentence, from: number): number {
+  let at = from;
+  while (at > 0) {
+    const word = tokens[at - 1]?.lower ?? '';
+    const before = tokens[at - 2]?.lower ?? '';
+    if (!(adverbs.has(word) || auxiliaries.has(word) || word.endsWith('ly'))) break;
+    if (/^(?:both|each|all)$/.test(word) && !auxiliaries.has(before)) break;
+    at--;
+  }
+  return at;
+}
+
+/** "The Secretary, in consultation with others, is …": steps over what stands between the commas. */
+function skipInsertion({ tokens }: ReadSentence, end: number): number {
+  for (let at = end - 2; at > 0 && end - at < 40; at--) {
+    if (tokens[at]?.text === ',') return at;
+    if (walls.has(tokens[at]?.text ?? '')) break;
+  }
+  return end - 1;
+}
+
+function isWall(sentence: ReadSentence, at: number, last: number): boolean {
+  const { text, lower } = sentence.tokens[at] ?? { text: '', lower: '' };
+  if (lower === 'so' && /^do(?:es|ing)?$/.test(sentence.tokens[at - 1]?.lower ?? '')) return false;
+  if (walls.has(text) || relatives.has(lower) || lower === 'that' || openers.has(lower))
+    return !isPartOfName(sentence, at);
+  return text === ',' && !(isNameList(sentence, at + 1, last) && isNameList(sentence, clauseStart(sentence, at), at));
+}
+
+/** The token after the comma or wall before a token. */
+function clauseStart({ tokens }: ReadSentence, at: number): number {
+  let first = at;
+  while (first > 0 && at - first < 40 && !walls.has(tokens[first - 1]?.text ?? '') && tokens[first - 1]?.text !== ',')
+    first--;
+  return first;
+}
+
+function isPartOfName({ mentions }: ReadSentence, at: number): boolean {
+  return mentions.some((mention) => mention.first <= at && at < mention.last);
+}
+
+/** True where words hold nothing but names of parties with "the", "and", commas and titles: a list goes on before the comma. */
+function isNameList(sentence: ReadSentence, first: number, last: number): boolean {
+  const words = sentence.tokens.slice(first, last);
+  if (words.length === 0 || words.length > 40) return false;
+  if (!sentence.mentions.some((mention) => mention.first >= first && mention.last <= last)) return false;
+  if (/^(?:and|or)$/.test(words[0]?.lower ?? '')) return true;
+  return words.every(
+    (token, offset) =>
+      isPartOfName(sentence, first + offset) ||
+      /^(?:the|and|or|,|as|well|of|in|from|republic|governments?|leaders|presidents|ministers|members|officials|authorities|representatives|delegations|both)$/.test(
+        token.lower,
+      ),
+  );
+}
+
+/** "Prices rose and China will buy": the subject is what follows "and", unless both sides of it are names. */
+function cutAtConjunction(sentence: ReadSentence, first: number, last: number): number {
+  for (let at = last - 2; at > first; at--) {
+    if (sentence.tokens[at]?.lower !== 'and') continue;
+    const leftNames = sentence.mentions.some((mention) => mention.first >= first && mention.last <= at);
+    const rightNames = isNameList(sentence, at + 1, last);
+    const hasVerb = sentence.tokens
+      .slice(first, at)
+      .some((token) => /^(?:will|shall|would|is|are|was|were|has|have|rose|said)$/.test(token.lower));
+    const opensAgain = /^(?:both|they|we|neither)$/.test(sentence.tokens[at + 1]?.lower ?? '') && at < last - 1;
+    if (opensAgain || (rightNames && !leftNames) || (hasVerb && at < last - 1)) return at + 1;
+  }
+  return first;
+}

@@ -1,0 +1,209 @@
+import type { Cue } from './cues.ts';
+import { arrangementParticiples, arrangementVerbs, reportingVerbs } from './data/cues.ts';
+import { burdenVerbs, concreteVerbs, effectVerbs, wishVerbs } from './data/verbs.ts';
+import type { ReadSentence } from './document.ts';
+import type { Entity } from './gazetteer.ts';
+import { type PartyContext, type Resolved, resolveParties, together, treatyParties } from './parties.ts';
+import { type SubjectSpan, subjectSpan } from './subject-spans.ts';
+import { readSubject, type Subject } from './subjects.ts';
+import { isBaseVerb } from './verb-forms.ts';
+
+/** A promise as it stands in a sentence: its cue and who stands before it. */
+export type Candidate = { sentence: ReadSentence; cue: Cue; span: SubjectSpan; subject: Subject };
+
+/** Whether a candidate binds; `rule` names the form of LABELING.md (C1–C7) that it has. */
+export type Verdict = { rule: string; parties: Entity[]; how: string };
+
+const threats =
+  /\b(?:threaten(?:s|ed|ing)?|warn(?:s|ed|ing)?|face consequences|severe consequences|retaliat\w+|will not hesitate)\b/;
+/** Words in which a government announces that it will answer another's measures (LABELING N2). */
+const answers =
+  /\b(?:safeguard|protect|defend) (?:its|their) (?:own )?(?:\w+ )?(?:rights|interests)\b|\b(?:take|adopt) (?:all )?(?:the )?(?:necessary|resolute|corresponding|appropriate|forceful) (?:counter)?measures\b|\bcountermeasures\b/;
+const withArticle = /^(?:the|each|either|neither|both|no|a)\b/i;
+const roleOfParties = /^(?:party|parties|sides|governments|both|countries|signatories)$/;
+
+/** Judges a candidate by the genre of its document, its subject and its verb; null where it binds nobody. */
+export function judge(candidate: Candidate, context: PartyContext): Verdict | null {
+  const { cue, span, subject, sentence } = candidate;
+  if (cue.isPrediction || span.isGuess || span.isRelative || context.genre === 'order' || subject.kind === 'private')
+    return null;
+  const isDenied = cue.modality === 'will_not' || /^(?:no|none|neither)\b/i.test(subject.text);
+  if (cue.cue === 'may' && !(isDenied && context.genre === 'treaty')) return null;
+  if (cue.cue === 'would' && /^(?:when|where|why|how)$/.test(sentence.tokens[span.first - 1]?.lower ?? '')) return null;
+  const before = sentence.tokens[cue.at - 1]?.lower ?? '';
+  if (cue.form !== 'modal' && /^(?:to|not|n't|if|being|having)$/.test(before)) return null;
+  if (isQuotedVoice(candidate)) return null;
+  const resolved = resolveParties(subject, speakerFirst(candidate, context));
+  if (context.genre === 'notice') return resolved && inNotice(candidate, resolved, context);
+  const agreed = agreedThat(candidate, context);
+  if (cue.cue === 'should' || (agreed && !resolved)) return agreed;
+  if (resolved && !isBody(resolved))
+    return cue.form === 'modal' ? byModal(candidate, resolved, context) : byPromise(candidate, resolved, context);
+  if (resolved && cue.modality === 'agreed_to') return verdict('C2 a verb of promising', resolved);
+  return cue.form === 'modal' ? byArrangement(candidate, resolved, context) : null;
+}
+
+/** "The two sides agreed that responses should be timely": what is agreed binds those who agree. */
+function agreedThat({ sentence, cue }: Candidate, context: PartyContext): Verdict | null {
+  const at = sentence.tokens.findLastIndex(
+    (token, index) =>
+      index < cue.at && /^agree[ds]?$/.test(token.lower) && sentence.tokens[index + 1]?.lower === 'that',
+  );
+  if (at < 0 || effectVerbs.has(cue.verb)) return null;
+  const isImpersonal = /^(?:was|is|been)$/.test(sentence.tokens[at - 1]?.lower ?? '');
+  const parties = isImpersonal ? together(context) : null;
+  const resolved = parties
+    ? { entities: parties, how: '"it was agreed" speaks for the parties' }
+    : resolveParties(readSubject(sentence, subjectSpan(sentence, at)), context);
+  return resolved && verdict('C2 agreed that it be so', resolved);
+}
+
+/** "We" in a quotation is the voice of one speaker, not of the document. */
+function isQuotedVoice({ subject, sentence, span }: Candidate): boolean {
+  if (subject.kind !== 'role' || !/^(?:we|us)$/.test(subject.word)) return false;
+  const before = sentence.tokens.slice(0, span.last).map((token) => token.text);
+  if (sentence.isInQuotation && !before.includes('”')) return true;
+  return before.lastIndexOf('“') > before.lastIndexOf('”') || before.filter((text) => text === '"').length % 2 === 1;
+}
+
+/** "Fishing firms said they would": who reports of himself is whom "they" means, before anyone named earlier. */
+function speakerFirst({ sentence, span, subject }: Candidate, context: PartyContext): PartyContext {
+  const isOwn = subject.kind === 'role' && /^(?:their|its|his|her) (?:own )?government/i.test(subject.text);
+  if (!span.isReported || subject.kind !== 'role' || !(isOwn || /^(?:they|it|he|she|we)$/.test(subject.word)))
+    return context;
+  const verbAt = sentence.tokens.findLastIndex((token, at) => at < span.first && reportingVerbs.has(token.lower));
+  const speaker = readSubject(sentence, subjectSpan(sentence, verbAt));
+  if (speaker.kind === 'private' || speaker.kind === 'thing')
+    return { ...context, last: [], principals: { parties: [], sets: [], areJoined: false, group: null, own: null } };
+  return { ...context, last: resolveParties(speaker, context)?.entities ?? context.last };
+}
+
+const isBody = (resolved: Resolved) => resolved.entities.every((entity) => entity.kind === 'body');
+const verdict = (rule: string, resolved: Resolved): Verdict => ({
+  rule,
+  parties: resolved.entities,
+  how: resolved.how,
+});
+
+/** LABELING N7 and its change: in a regulatory notice only what binds the parties of an agreement counts. */
+function inNotice({ cue, subject }: Candidate, resolved: Resolved, { principals }: PartyContext): Verdict | null {
+  if (cue.isPassive || (subject.kind === 'named' && subject.isAgency)) return null;
+  const isParties = subject.kind === 'role' && roleOfParties.test(subject.word) && withArticle.test(subject.text);
+  if (isParties && principals.areJoined) return verdict('C3 an agreement binds its parties', resolved);
+  const several = resolved.entities.length > 1 || cue.form === 'promise';
+  return subject.kind === 'named' && several && cue.form !== 'intent' ? verdict('C2 states agreed', resolved) : null;
+}
+
+function byPromise(candidate: Candidate, resolved: Resolved, context: PartyContext): Verdict | null {
+  const { cue, subject } = candidate;
+  if (cue.form === 'promise') return verdict('C2 a verb of promising', resolved);
+  const many = resolved.entities.length > 1 || resolved.entities.some((entity) => entity.kind === 'group');
+  const official = context.genre === 'joint' || context.genre === 'treaty';
+  const isAgency =
+    (subject.kind === 'named' && subject.isAgency) ||
+    (subject.kind === 'role' &&
+      /^(?:administration|government|president|ministry|secretary|minister)$/.test(subject.word));
+  const isForeign =
+    resolved.entities.every((entity) => entity !== context.principals.own) &&
+    isBaseVerb(cue.verb) &&
+    !burdenVerbs.has(cue.verb) &&
+    /^(?:plans|intends|plan|intend)$/.test(cue.cue);
+  if (many || (official && !isAgency) || (isForeign && !isAgency))
+    return verdict('C4 intent in the parties’ own word', resolved);
+  return null;
+}
+
+function byModal(candidate: Candidate, resolved: Resolved, context: PartyContext): Verdict | null {
+  const { cue, span, sentence, subject } = candidate;
+  const official = context.genre === 'joint' || context.genre === 'treaty';
+  if (cue.isPassive || cue.verb === 'be' || effectVerbs.has(cue.verb)) return null;
+  if (cue.verb === 'stand' && !/^up$/.test(sentence.tokens[cue.actAt + 1]?.lower ?? '')) return null;
+  if (cue.cue === 'would' && (wishVerbs.has(cue.verb) || (!span.isReported && !isReportedEarlier(candidate))))
+    return null;
+  if (cue.cue === 'shall' && !official && subject.kind !== 'role') return null;
+  if (!official && resolved.entities.length === 1 && answers.test(sentence.lower)) return null;
+  const isUnilateral = isOwnWord(candidate, resolved, context);
+  if (isTradeBurden(candidate)) return null;
+  if (burdenVerbs.has(cue.verb) && cue.modality !== 'will_not' && (isUnilateral || threats.test(sentence.lower)))
+    return null;
+  if (isUnilateral && !isConcrete(candidate, resolved)) return null;
+  if (cue.cue === 'shall') return verdict('C3 shall, addressed to a party', resolved);
+  return verdict(
+    cue.modality === 'will_not' ? 'C7 a promise not to act' : 'C1 will, with an act of the party',
+    resolved,
+  );
+}
+
+/** "will raise tariffs": a burden on another's trade, promised to nobody (LABELING N2 and its change on tariff schedules). */
+function isTradeBurden({ cue, sentence, subject }: Candidate): boolean {
+  if (cue.cue === 'shall' || /^(?:no|none|neither)\b/i.test(subject.text)) return false;
+  const object = sentence.tokens.slice(cue.actAt + 1, cue.actAt + 8).map((token) => token.lower);
+  return (
+    cue.modality !== 'will_not' &&
+    /^(?:raise|double|increase|hike|impose|levy|retaliate)$/.test(cue.verb) &&
+    object.some((word) => /^(?:tariffs?|duty|duties|levies)$/.test(word))
+  );
+}
+
+function isReportedEarlier({ sentence, cue }: Candidate): boolean {
+  if (
+    /\baccording to\b|\b(?:in exchange|in return|under the (?:deal|agreement|framework|terms))\b/.test(sentence.lower)
+  )
+    return true;
+  return /\b(?:said|announced|confirmed|agreed|pledged|stated|declared|promised)\b/.test(
+    sentence.text.slice(0, sentence.tokens[cue.at]?.start ?? 0),
+  );
+}
+
+/** LABELING N8: one government speaks of its own rule or order to the public. */
+function isOwnWord({ subject }: Candidate, resolved: Resolved, { genre, principals }: PartyContext): boolean {
+  if (subject.kind === 'named' && subject.isAgency && resolved.entities.length === 1) return true;
+  return genre === 'unilateral' && resolved.entities.length === 1 && resolved.entities[0] === principals.own;
+}
+
+/** A concrete future act: a verb that can be checked, with a date, a figure or another party beside it. */
+const dated =
+  /\b(?:until|by|starting|effective|through|no later than|from|before|in) (?:on |the end of |the )?(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d|\d{1,2} )/;
+
+function isConcrete({ cue, sentence, subject }: Candidate, resolved: Resolved): boolean {
+  const isAgency = subject.kind === 'named' && subject.isAgency;
+  const hasFigure = sentence.tokens.slice(cue.at).some((token) => /^\d/.test(token.text));
+  const hasOther = sentence.mentions.some(
+    (mention) => mention.form !== 'agency' && !resolved.entities.includes(mention.entity),
+  );
+  if (isAgency) return concreteVerbs.has(cue.verb) && hasFigure && hasOther;
+  if (concreteVerbs.has(cue.verb)) return hasFigure || hasOther;
+  if (dated.test(sentence.lower) && isBaseVerb(cue.verb) && cue.verb !== 'continue' && !burdenVerbs.has(cue.verb))
+    return true;
+  return hasFigure && hasOther && isBaseVerb(cue.verb) && cue.verb !== 'continue' && !burdenVerbs.has(cue.verb);
+}
+
+/** LABELING C5: an arrangement that the parties agreed on, stated impersonally. */
+function byArrangement(candidate: Candidate, resolved: Resolved | null, context: PartyContext): Verdict | null {
+  const { cue, subject, sentence } = candidate;
+  const agreed = context.principals.areJoined || context.principals.group ? together(context) : null;
+  const parties = resolved?.entities ?? agreed ?? (context.genre === 'treaty' ? [treatyParties] : null);
+  const official = context.genre === 'joint' || context.genre === 'treaty';
+  if (!parties || cue.cue === 'would') return null;
+  const participle = sentence.tokens
+    .slice(cue.actAt, cue.actAt + 5)
+    .some((token) => arrangementParticiples.has(token.lower));
+  const isOrgan = context.genre === 'treaty' && cue.cue === 'shall' && /\b[A-Z]\w+ [A-Z]\w+$/.test(subject.text);
+  const isArrangement = subject.kind === 'arrangement' || isOrgan || resolved !== null;
+  const how = resolved?.how ?? `an arrangement of ${parties.map((each) => each.name).join(', ')}`;
+  if (
+    isArrangement &&
+    (cue.isPassive ? participle : isActOfBody(cue, resolved !== null)) &&
+    (official || parties.some((each) => each.kind === 'group') || parties.length > 1 || resolved)
+  )
+    return { rule: 'C5 an agreed arrangement', parties, how };
+  if (subject.kind === 'thing' && cue.isPassive && participle && official && cue.cue === 'will')
+    return { rule: 'C5 an agreed act, stated impersonally', parties, how };
+  return null;
+}
+
+/** What a body does itself, as against what it brings about; one named in the text, or bound by "shall", may do any act. */
+function isActOfBody({ verb, cue }: Cue, isNamed: boolean): boolean {
+  if (verb === ':' || arrangementVerbs.has(verb)) return true;
+  return (isNamed || cue === 'shall') && isBaseVerb(verb) && !effectVerbs.has(verb) && verb !== 'help';
+}

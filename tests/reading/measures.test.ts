@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { readText } from '../../src/reading/read.ts';
+
+const opening = 'OFAC today took action against a ring of smugglers under Executive Order 14059. ';
+const measures = (text: string) => Array.from(new Set(readText(text).sanctions.flatMap((each) => each.measures)));
+
+test.each([
+  ['asset-freeze', 'The assets of the three men are frozen.'],
+  ['dealing-ban', 'Americans may not do business with the ring.'],
+  ['dealing-ban', 'Firms of the Union are forbidden from making funds available to it.'],
+  ['travel-ban', 'They are barred from entering the country.'],
+  ['travel-ban', 'The order suspends their entry into the United States.'],
+  ['export-ban', 'The Council imposed an arms embargo.'],
+  ['export-ban', 'States shall prevent the supply, sale or transfer of jet fuel to the region, the sanctions say.'],
+  ['import-ban', 'Sanctions prohibit the procurement of coal from the region.'],
+  ['import-ban', 'The order bans imports of oil from the region.'],
+  ['port-ban', 'Its ships are banned from entering ports of the Union.'],
+  ['delisting', 'OFAC removed three people from the SDN List.'],
+  ['delisting', 'The Council lifted its sanctions on the bank.'],
+])('%s: %s', (measure, sentence) => {
+  expect(measures(opening + sentence)).toContain(measure);
+});
+
+test.each([
+  'The tariff rises to 25 percent.',
+  'Violations may result in penalties.',
+  'The ring moved drugs through ports.',
+])('no measure: %s', (sentence) => {
+  expect(measures(opening + sentence)).toEqual(measures(opening));
+});
+
+test('bans of another field are no sanctions', () => {
+  expect(measures('Peru and Norway met in Lima. The ban on cod imports was lifted.')).toEqual([]);
+});
+
+test('an order’s targets are those who meet its criteria, and the next sentence’s bans belong to it', () => {
+  const text =
+    'Executive Order 13694 authorizes the Treasury to freeze the assets of those who cripple power plants from abroad. ' +
+    'Nobody may deal with anyone named under the order, and those named may not enter the country.';
+  expect(readText(text).sanctions).toMatchObject([
+    {
+      authority: 'Executive Order 13694',
+      state: 'authorised',
+      measures: ['asset-freeze', 'dealing-ban', 'travel-ban'],
+      targets: 'those who cripple power plants from abroad',
+    },
+  ]);
+});
+
+test('a resolution of the Security Council is an authority by its number and year', () => {
+  const text =
+    'The Security Council,\n\nRecalling its resolutions, in particular resolution 2385 (2017),\n\n' +
+    'Decides that all Member States shall freeze without delay all funds of the listed persons and shall prevent their entry into their territories;';
+  expect(readText(text).sanctions).toMatchObject([
+    { authority: 'UN Security Council Resolution 2385', measures: ['asset-freeze', 'travel-ban'] },
+  ]);
+});
+
+test('an entry ban under its section needs no word of sanctions', () => {
+  const text =
+    'Today I designate a former minister of Albania under Section 7031(c) for his part in bribery. He and his family are ineligible for entry into the United States.';
+  expect(readText(text).sanctions).toMatchObject([{ authority: 'Section 7031(c)', measures: ['travel-ban'] }]);
+});

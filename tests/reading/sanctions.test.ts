@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { findMeasures } from '../../src/reading/measures.ts';
+import { readText } from '../../src/reading/read.ts';
+
+const sanctions = (text: string, published: string | null = null) => readText(text, { published }).sanctions;
+
+test.each([
+  ['The order blocks the property of persons named by the Secretary.', ['asset-freeze']],
+  [
+    'The measures include freezing the assets of listed persons and prohibiting U.S. persons from dealing with them.',
+    ['asset-freeze', 'dealing-ban'],
+  ],
+  ['Those listed face an asset freeze and a travel ban.', ['asset-freeze', 'travel-ban']],
+  ['The entry of such persons into the United States as immigrants is hereby suspended.', ['travel-ban']],
+  ['The directive prohibits participation in the primary market for ruble bonds.', ['sovereign-debt']],
+  ['The order prohibits the importation of gold of that origin.', ['import-ban']],
+  ['The package adds vessels to the port access ban.', ['port-ban']],
+  ['Three banks are excluded from SWIFT under the new sanctions.', ['swift-removal']],
+  ['The order prohibits new investment in the energy sector.', ['investment-ban']],
+  ['OFAC prohibited the opening of correspondent accounts for the bank.', ['correspondent-account']],
+  ['I am continuing for 1 year the national emergency declared in the order.', ['emergency-continuation']],
+  ['OFAC designated four shipping companies.', ['listing']],
+  ['OFAC removed two persons and unblocked their property.', ['delisting']],
+  ['The ministers discussed tourism.', []],
+])('%s', (sentence, expected) => {
+  expect(findMeasures(sentence).filter((measure) => (expected.length > 0 ? expected.includes(measure) : true))).toEqual(
+    expected,
+  );
+});
+
+test.each([
+  ['OFAC designated two firms pursuant to Executive Order (E.O.) 14024.', ['Executive Order 14024']],
+  ['The sanctions rest on E.O.s 13661 and 13662.', ['Executive Order 13661', 'Executive Order 13662']],
+  ['The sanctions were set by Council Regulation (EU) No 833/2014.', ['Council Regulation (EU) No 833/2014']],
+  ['The Council adopted the 16th package of sanctions.', ['16th package of restrictive measures']],
+  ['The sanctions follow UN Security Council resolution 2231.', ['UN Security Council Resolution 2231']],
+  ['The sanctions were imposed under CAATSA.', ['Countering America’s Adversaries Through Sanctions Act']],
+  [
+    'New sanctions were made under the Russia (Sanctions) (EU Exit) Regulations 2019.',
+    ['Russia (Sanctions) (EU Exit) Regulations 2019'],
+  ],
+])('%s', (sentence, expected) => {
+  expect(sanctions(sentence).map((each) => each.authority)).toEqual(expected);
+});
+
+test('an order named by month and subject is found in the table of well-known orders', () => {
+  const text =
+    'In April the President issued an executive order that allows sanctions on foreign hackers who attack computer networks.';
+  expect(sanctions(text, '2015-09-28')).toMatchObject([{ authority: 'Executive Order 13694', state: 'authorised' }]);
+  expect(sanctions(text, '2019-09-28')).toMatchObject([{ authority: 'Executive Order' }]);
+});
+
+test.each([
+  ['The minister threatened to impose sanctions on the port.', 'threatened'],
+  ['A new executive order authorizes sanctions on the port.', 'authorised'],
+  ['OFAC sanctioned the port under Executive Order 14024.', 'used'],
+  ['Treasury eased sanctions issued under Executive Order 14024.', 'eased'],
+  ['The President terminated the national emergency and the sanctions of Executive Order 13067.', 'ended'],
+])('%s', (sentence, state) => {
+  expect(sanctions(sentence).map((each) => each.state)).toEqual([state]);
+});
+
+test('orders that set duties are no sanctions', () => {
+  expect(sanctions('The sanctions debate went on. Duties under Executive Order 14257 stay.')).toEqual([]);
+});
+
+test('names said to be designated are kept', () => {
+  const [record] = sanctions('OFAC designated Pars Aero Kish and Jafar Mansouri under Executive Order 13382.');
+  expect(record?.names).toEqual(['Pars Aero Kish', 'Jafar Mansouri']);
+});
