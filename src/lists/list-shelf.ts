@@ -1,0 +1,130 @@
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { promisify } from 'node:util';
+import { gunzip as gunzipCallback } from 'node:zlib';
+import { z } from 'zod';
+import { ListKind, ListVersion } from '../domain/list-entry.ts';
+import { type ListFile, ListRefusal } from './list-file.ts';
+
+/** One list on the shelf: its version, when and from where it was loaded, and its raw files (names within the shelf). */
+export const ShelvedList = ListVersion.extend({
+  loadedAt: z.iso.datetime(),
+  sourcePath: z.string(),
+  badRows: z.int().nonnegative(),
+  files: z.array(z.strictObject({ name: z.string(), path: z.string() })),
+});
+export type ShelvedList = z.infer<typeof ShelvedList>;
+
+const gunzip = promisify(gunzipCallback);
+
+const Manifest = z.strictObject({ version: z.literal(1), lists: z.array(ShelvedList) });
+type Manifest = z.infer<typeof Manifest>;
+
+const MANIFEST = 'lists.json';
+
+/** The lists that are loaded, in the order of loading; an empty shelf gives none, a damaged manifest refuses. */
+export async function shelvedLists(shelf: string): Promise<ShelvedList[]> {
+  return (await readManifest(shelf)).lists;
+}
+
+/** The raw files of a shelved list. */
+export function shelvedFiles(shelf: string, list: ShelvedList): Promise<ListFile[]> {
+  return Promise.all(list.files.map(async ({ name, path }) => ({ name, bytes: await readFile(join(shelf, path)) })));
+}
+
+/**
+ * Puts a version on the shelf in place of the one held: raw files first, then the manifest, each written to a temporary
+ * file, synced and renamed, so that a stop at any moment leaves the old version or the new one whole.
+ */
+export async function shelve(
+  shelf: string,
+  files: readonly ListFile[],
+  entry: Omit<ShelvedList, 'files'>,
+): Promise<void> {
+  const manifest = await readManifest(shelf);
+  const folder = `${entry.list}-${entry.sha256.slice(0, 16)}`;
+  await mkdir(join(shelf, folder), { recursive: true });
+  const stored = files.map(({ name }) => ({ name, path: join(folder, basename(name)) }));
+  for (const [at, { bytes }] of files.entries())
+    await writeDurably(join(shelf, folder), basename(stored[at]?.name ?? ''), bytes);
+  const others = manifest.lists.filter(({ list }) => list !== entry.list);
+  const lists = [...others, { ...entry, files: stored }];
+  await writeDurably(shelf, MANIFEST, new TextEncoder().encode(`${JSON.stringify({ version: 1, lists }, null, 2)}\n`));
+  await removeOthers(shelf, entry.list, folder);
+}
+
+async function readManifest(shelf: string): Promise<Manifest> {
+  let text: string;
+  try {
+    text = await readFile(join(shelf, MANIFEST), 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return { version: 1, lists: [] };
+    throw error;
+  }
+  return parseManifest(text, join(shelf, MANIFEST));
+}
+
+function parseManifest(text: string, path: string): Manifest {
+  try {
+    return Manifest.parse(JSON.parse(text));
+  } catch (cause) {
+    throw new ListRefusal(
+      'wrong-content',
+      `${path} is damaged, so the loaded lists are not known. Remove it and load the lists again.`,
+      cause,
+    );
+  }
+}
+
+async function writeDurably(folder: string, name: string, bytes: Uint8Array): Promise<void> {
+  const temporary = join(folder, `.${name}.tmp`);
+  const file = await open(temporary, 'w');
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(temporary, join(folder, name));
+  const directory = await open(folder, 'r');
+  try {
+    await directory.sync();
+  } finally {
+    await directory.close();
+  }
+}
+
+/** Raw files of versions that the manifest no longer names. */
+async function removeOthers(shelf: string, list: ListKind, kept: string): Promise<void> {
+  const folders = await readdir(shelf);
+  const stale = folders.filter(
+    (folder) =>
+      folder !== kept &&
+      ListKind.options.some(
+        (kind) =>
+          kind === list && folder.startsWith(`${kind}-`) && /^[0-9a-f]{16}$/.test(folder.slice(kind.length + 1)),
+      ),
+  );
+  for (const folder of stale) await rm(join(shelf, folder), { recursive: true });
+}
+
+/** The files of OFAC's CSV sets; a folder may hold both. */
+const setFiles: Readonly<Partial<Record<ListKind, RegExp>>> = {
+  'ofac-sdn': /^(?:sdn|alt|add|sdn_comments)\.csv$/i,
+  'ofac-cons': /^cons_(?:prim|alt|add|comments)\.csv$/i,
+};
+
+/** The files that a path names for a list: the file itself, or the list's CSV set in a folder; gzip is undone. */
+export async function readListFiles(list: ListKind, path: string): Promise<ListFile[]> {
+  if (!(await stat(path)).isDirectory()) return [await readListFile(path)];
+  const names = (await readdir(path)).filter((name) => setFiles[list]?.test(name));
+  return Promise.all(names.map((name) => readListFile(join(path, name))));
+}
+
+const MOST_BYTES = 500_000_000;
+
+async function readListFile(path: string): Promise<ListFile> {
+  const bytes = await readFile(path);
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return { name: basename(path), bytes };
+  return { name: basename(path).replace(/\.gz$/, ''), bytes: await gunzip(bytes, { maxOutputLength: MOST_BYTES }) };
+}
