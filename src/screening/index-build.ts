@@ -1,0 +1,126 @@
+import { EntrySchema, type ListEntry } from '../domain/list-entry.ts';
+import type { WeightedPart } from './alignment.ts';
+import { type KnownParts, type NamePart, namePartsOf, partKey } from './name-parts.ts';
+import { nameVariants } from './name-variants.ts';
+import { buildPartNeighbours, type PartNeighbours } from './part-neighbours.ts';
+import { weightOf } from './part-weight.ts';
+
+/** One name of a listed party: `alias` is null for the primary name, else its place among the aliases. */
+export type IndexedName = { entry: ListEntry; alias: number | null; text: string; parts: Uint32Array };
+
+/** Everything that a screen looks at, built once and never changed. */
+export type ScreeningIndex = {
+  entries: readonly ListEntry[];
+  names: readonly IndexedName[];
+  nameWeights: Float32Array;
+  /** For each sort of party, the names that can be it: 1 at a name's number. */
+  fitting: ReadonlyMap<EntrySchema, Uint8Array>;
+  parts: readonly WeightedPart[];
+  partNumbers: ReadonlyMap<string, number>;
+  namesWithPart: { starts: Uint32Array; numbers: Uint32Array };
+  neighbours: PartNeighbours;
+  byIdentifier: ReadonlyMap<string, readonly ListEntry[]>;
+};
+
+type Draft = { names: IndexedName[]; parts: NamePart[]; partNumbers: Map<string, number>; known: KnownParts };
+
+/** Builds the index over the entries of all lists; it shares nothing that later changes. */
+export function buildIndex(entries: readonly ListEntry[]): ScreeningIndex {
+  const draft: Draft = { names: [], parts: [], partNumbers: new Map(), known: new Map() };
+  for (const entry of entries) addNames(draft, entry);
+  const namesWithPart = invert(draft);
+  const counts = draft.parts.map(
+    (_, part) => (namesWithPart.starts[part + 1] as number) - (namesWithPart.starts[part] as number),
+  );
+  const frequencies = { names: draft.names.length, namesWith: familyCounts(draft.parts, counts) };
+  const parts = draft.parts.map((part) => ({ part, weight: weightOf(part, frequencies) }));
+  return {
+    entries,
+    names: draft.names,
+    nameWeights: Float32Array.from(draft.names, (name) =>
+      name.parts.reduce((sum, part) => sum + (parts[part]?.weight ?? 0), 0),
+    ),
+    fitting: new Map(
+      EntrySchema.options.map((asked) => [
+        asked,
+        Uint8Array.from(draft.names, ({ entry }) => Number(fitsSchema(entry.schema, asked))),
+      ]),
+    ),
+    parts,
+    partNumbers: draft.partNumbers,
+    namesWithPart,
+    neighbours: buildPartNeighbours(draft.parts),
+    byIdentifier: identifierTable(entries),
+  };
+}
+
+function addNames(draft: Draft, entry: ListEntry): void {
+  for (const text of nameVariants(entry.name)) addName(draft, entry, { alias: null, text });
+  entry.aliases.forEach(({ name }, alias) => {
+    for (const text of nameVariants(name)) addName(draft, entry, { alias, text });
+  });
+}
+
+function addName(draft: Draft, entry: ListEntry, { alias, text }: { alias: number | null; text: string }): void {
+  const parts = Uint32Array.from(namePartsOf(text, entry.schema, draft.known), (part) => partNumber(draft, part));
+  if (parts.length > 0) draft.names.push({ entry, alias, text, parts });
+}
+
+function partNumber({ parts, partNumbers }: Draft, part: NamePart): number {
+  const key = partKey(part);
+  const known = partNumbers.get(key);
+  if (known !== undefined) return known;
+  partNumbers.set(key, parts.length);
+  parts.push(part);
+  return parts.length - 1;
+}
+
+function invert({ names, parts }: Draft): ScreeningIndex['namesWithPart'] {
+  const starts = new Uint32Array(parts.length + 1);
+  for (const name of names) for (const part of name.parts) starts[part + 1] = (starts[part + 1] as number) + 1;
+  for (let part = 0; part < parts.length; part++)
+    starts[part + 1] = (starts[part + 1] as number) + (starts[part] as number);
+  const next = starts.slice();
+  const numbers = new Uint32Array(starts[parts.length] as number);
+  names.forEach((name, number) => {
+    for (const part of name.parts) {
+      const place = next[part] as number;
+      numbers[place] = number;
+      next[part] = place + 1;
+    }
+  });
+  return { starts, numbers };
+}
+
+/** Spellings of one sound share their count: a rare spelling of a common name is not a rare name. */
+function familyCounts(parts: readonly NamePart[], counts: readonly number[]): (part: NamePart) => number {
+  const bySound = new Map<string, number>();
+  parts.forEach((part, number) => {
+    bySound.set(part.sound, (bySound.get(part.sound) ?? 0) + (counts[number] ?? 0));
+  });
+  return (part) => bySound.get(part.sound) ?? 0;
+}
+
+/** An identifier as it is compared: letters and digits alone, capitals. */
+export function identifierKey(value: string): string {
+  return value
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '')
+    .replace(/^IMO(?=[0-9])/, '');
+}
+
+function identifierTable(entries: readonly ListEntry[]): ReadonlyMap<string, readonly ListEntry[]> {
+  const table = new Map<string, ListEntry[]>();
+  for (const entry of entries) {
+    for (const { value } of entry.identifiers) {
+      const key = identifierKey(value);
+      if (key.length >= 4) table.set(key, [...(table.get(key) ?? []), entry]);
+    }
+  }
+  return table;
+}
+
+/** True where an entry can be what the query asks for; an unknown sort of party fits everything. */
+export function fitsSchema(entry: EntrySchema, asked: EntrySchema): boolean {
+  return asked === 'unknown' || entry === 'unknown' || entry === asked;
+}

@@ -1,0 +1,117 @@
+import type { EntrySchema, ListEntry, ListKind, Party } from '../domain/list-entry.ts';
+import { namesOf } from './compare.ts';
+import { explainName } from './explain.ts';
+import { compareFacts, type Fact, withFacts } from './facts.ts';
+import { identifierKey, type ScreeningIndex } from './index-build.ts';
+import { type IndexMatch, matchNames } from './name-match.ts';
+import { sameParty } from './same-party.ts';
+
+/** One list's record of a party that was hit. */
+export type HitSource = { list: ListKind; id: string; name: string };
+
+/**
+ * A listed party that answers a screen. `matched` is the name that fitted best, `weak` says that it is a weak a.k.a.;
+ * `score` is 0 to 1; `sources` holds every list's record of the same party, this one first.
+ */
+export type Hit = HitSource & {
+  schema: EntrySchema;
+  matched: string;
+  weak: boolean;
+  score: number;
+  why: string[];
+  sources: HitSource[];
+  entry: ListEntry;
+};
+
+/** How many hits are wanted at most, and the least score, 0 to 1. */
+export type ScreenOptions = { limit: number; min: number };
+
+type Finding = { entry: ListEntry; match: IndexMatch | null; facts: Fact[]; score: number };
+
+/** Screens a party against the index: hits by falling score, one per party, never a scan of all names. */
+export function screen(index: ScreeningIndex, query: Party, { limit, min }: ScreenOptions): Hit[] {
+  const findings = [...findingsByEntry(index, query).values()].filter(({ score }) => score > 0 && score >= min);
+  return grouped(findings.sort(strongestFirst), limit).map(toHit);
+}
+
+function findingsByEntry(index: ScreeningIndex, query: Party): Map<ListEntry, Finding> {
+  const findings = new Map<ListEntry, Finding>();
+  for (const name of namesOf(query)) {
+    for (const match of matchNames(index, name, query.schema)) {
+      const { entry } = match.listed;
+      const known = findings.get(entry);
+      if (known && (known.match?.score.score ?? 0) >= match.score.score) continue;
+      const facts = known?.facts ?? compareFacts(query, entry);
+      findings.set(entry, { entry, match, facts, score: withFacts(match.score.score, facts) });
+    }
+  }
+  addIdentified(index, query, findings);
+  return findings;
+}
+
+/** An exact identifier decides, whatever the name: also one that was typed in place of a name. */
+function addIdentified(index: ScreeningIndex, query: Party, findings: Map<ListEntry, Finding>): void {
+  const typed = /\d{5}/.test(query.name) ? [query.name] : [];
+  for (const value of [...typed, ...query.identifiers.map((identifier) => identifier.value)]) {
+    const key = identifierKey(value);
+    for (const entry of index.byIdentifier.get(key) ?? []) {
+      const kind =
+        entry.identifiers.find((identifier) => identifierKey(identifier.value) === key)?.kind ?? 'identifier';
+      const facts = [{ why: `same ${kind} ${value}`, factor: 1, decides: true }];
+      findings.set(entry, { entry, match: findings.get(entry)?.match ?? null, facts, score: 1 });
+    }
+  }
+}
+
+/** Equal scores: an identifier that decided, a strong name before a weak one, a primary name before an alias, then the list's own order. */
+function strongestFirst(a: Finding, b: Finding): number {
+  return (
+    b.score - a.score ||
+    Number(isDecided(b)) - Number(isDecided(a)) ||
+    Number(isWeak(a)) - Number(isWeak(b)) ||
+    Number(a.match?.listed.alias !== null) - Number(b.match?.listed.alias !== null) ||
+    a.entry.list.localeCompare(b.entry.list) ||
+    a.entry.id.localeCompare(b.entry.id, 'en', { numeric: true })
+  );
+}
+
+function isDecided({ facts }: Finding): boolean {
+  return facts.some((fact) => fact.decides);
+}
+
+function isWeak({ entry, match }: Finding): boolean {
+  const alias = match?.listed.alias;
+  return typeof alias === 'number' && entry.aliases[alias]?.quality === 'weak';
+}
+
+/** One party in several lists is one hit: the strongest finding first, then the other records of the same party. */
+function grouped(findings: readonly Finding[], limit: number): [Finding, ...Finding[]][] {
+  const groups: [Finding, ...Finding[]][] = [];
+  for (const finding of findings) {
+    const group = groups.find(
+      ([first]) => first.entry.list !== finding.entry.list && sameParty(first.entry, finding.entry),
+    );
+    if (group) group.push(finding);
+    else if (groups.length < limit) groups.push([finding]);
+  }
+  return groups;
+}
+
+function toHit([finding, ...others]: [Finding, ...Finding[]]): Hit {
+  const { entry, match, facts, score } = finding;
+  const weak = isWeak(finding);
+  return {
+    ...sourceOf(finding),
+    schema: entry.schema,
+    matched: match?.listed.text ?? entry.name,
+    weak,
+    score,
+    why: [...(match ? explainName(match) : []), ...(weak ? ['weak a.k.a.'] : []), ...facts.map(({ why }) => why)],
+    sources: [finding, ...others].map(sourceOf),
+    entry,
+  };
+}
+
+function sourceOf({ entry: { list, id, name } }: Finding): HitSource {
+  return { list, id, name };
+}

@@ -1,0 +1,93 @@
+/**
+ * Romanisation variants → one sound. Left: what Arabic, Persian, Slavic, Greek, Indic, Chinese and Korean names are
+ * spelled with (ALA-LC, BGN/PCGN, ISO 9, passports, press). Right: the sound they share. Longest spelling first.
+ */
+const spellings: Readonly<Record<string, string>> = {
+  shch: 's',
+  tsch: 'c',
+  sch: 's',
+  tch: 'c',
+  dzh: 'j',
+  sh: 's',
+  ch: 'c',
+  kh: 'h',
+  gh: 'g',
+  zh: 'j',
+  dj: 'j',
+  dh: 'd',
+  th: 't',
+  ph: 'f',
+  bh: 'b',
+  ck: 'k',
+  cz: 'c',
+  tz: 'z',
+  ts: 'z',
+  ce: 'si',
+  ci: 'si',
+  cy: 'si',
+  x: 'ks',
+  q: 'k',
+  c: 'k',
+  w: 'v',
+  ou: 'u',
+  oo: 'u',
+  oe: 'u',
+  ue: 'u',
+  ow: 'u',
+  uw: 'u',
+  o: 'u',
+  ae: 'i',
+  ai: 'i',
+  ay: 'i',
+  ei: 'i',
+  ey: 'i',
+  ee: 'i',
+  ie: 'i',
+  iy: 'i',
+  ye: 'i',
+  yi: 'i',
+  ij: 'i',
+  e: 'i',
+  y: 'i',
+};
+const LONGEST = 4;
+
+/** How a Latin word sounds, one letter per sound: Mukhammed and Mohammed, Aleksey and Alexei come out alike or nearly so. */
+export function soundOf(word: string): string {
+  let sound = '';
+  for (let at = 0; at < word.length; ) {
+    const [length, letters] = spellingAt(word, at);
+    for (const letter of letters) if (!sound.endsWith(letter)) sound += letter;
+    at += length;
+  }
+  return sound.length > 2 && sound.endsWith('h') ? sound.slice(0, -1) : sound;
+}
+
+function spellingAt(word: string, at: number): [length: number, letters: string] {
+  if (at === 0 && word.startsWith('x')) return [1, 's'];
+  for (let length = Math.min(LONGEST, word.length - at); length > 0; length--) {
+    const letters = spellings[word.slice(at, at + length)];
+    if (letters !== undefined) return [length, letters];
+  }
+  return [1, word[at] ?? ''];
+}
+
+/** The consonants of a sound: what is left of a name in scripts that do not write vowels. */
+export function bonesOf(sound: string): string {
+  const bones = sound.replace(/[aiu]/g, '').replace(/(.)\1/g, '$1');
+  return bones === '' ? sound : bones;
+}
+
+/** Which letters a word holds, one bit each. */
+export function letterBits(word: string): number {
+  let bits = 0;
+  for (let at = 0; at < word.length; at++) bits |= 1 << (word.charCodeAt(at) & 31);
+  return bits;
+}
+
+/** How many letters a set of letter bits holds. */
+export function bitCount(letters: number): number {
+  let count = 0;
+  for (let bits = letters; bits !== 0; bits &= bits - 1) count++;
+  return count;
+}
