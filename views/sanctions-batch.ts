@@ -1,0 +1,56 @@
+import type { View } from '@slack/types';
+import type { Message } from '../src/domain/deliveries.ts';
+import { form, message, smallPrint } from './blocks.ts';
+import { inputId, textInput } from './inputs.ts';
+import { bold, lines, say } from './rich-text.ts';
+import { sanctionIds } from './sanctions-ids.ts';
+import { warningBlocks } from './sanctions-lists.ts';
+import { caveat } from './sanctions-screen.ts';
+
+/** Asks for a file of parties. */
+export function batchForm(memory: { respondTo: string | null }): View {
+  return form({
+    id: sanctionIds.batchForm,
+    title: 'Screen a file',
+    submit: 'Screen',
+    memory,
+    blocks: [
+      {
+        type: 'input',
+        block_id: 'file',
+        label: { type: 'plain_text', text: 'CSV file, 1,000 lines at most' },
+        hint: { type: 'plain_text', text: 'Columns: name, and if you have them country, type, born, id. In UTF-8.' },
+        element: { type: 'file_input', action_id: inputId, filetypes: ['csv', 'txt', 'text'], max_files: 1 },
+      },
+      textInput({ field: 'min', label: 'Least score in percent', optional: true, max: 4, placeholder: '75' }),
+    ],
+  });
+}
+
+/** How far the screening of a file is. */
+export function batchProgress(name: string, done: number, total: number): Message {
+  return message(`Screening ${name}: ${done} of ${total} lines.`, [
+    lines([say('⏳ Screening '), bold(name), say(`: ${done} of ${total} lines`)]),
+  ]);
+}
+
+/** What became of a file. */
+export type BatchResult = { name: string; total: number; matched: number; failed: number; warnings: string[] };
+
+/** The end of the screening of a file; the answer itself is a file. */
+export function batchDone({ name, total, matched, failed, warnings }: BatchResult): Message {
+  const bad = failed === 0 ? '' : ` ${failed} could not be screened; the file says why.`;
+  const words = `${total} lines screened, ${matched} with matches.${bad}`;
+  return message(`${warnings.join(' ')} ${name}: ${words} ${caveat}`.trim(), [
+    ...warningBlocks(warnings),
+    lines([say('✅ '), bold(name), say(`: ${words} Each line has its certificate.`)]),
+    smallPrint(caveat),
+  ]);
+}
+
+/** Says that the answer comes as a direct message. */
+export function batchBegun(name: string): Message {
+  return message(`${name} was screened: the answer is in your messages with me.`, [
+    lines([bold(name), say(' was screened: the answer is in your messages with me.')]),
+  ]);
+}

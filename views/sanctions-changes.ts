@@ -1,0 +1,118 @@
+import { listNames } from '../src/domain/answering-lists.ts';
+import { dayWords } from '../src/domain/date-words.ts';
+import type { Message } from '../src/domain/deliveries.ts';
+import type { ListChange } from '../src/domain/list-changes.ts';
+import type { ListSubscription } from '../src/domain/list-subscriptions.ts';
+import { buttons, heading, message, smallPrint } from './blocks.ts';
+import { type Page, pageButtons, pageWords } from './paging.ts';
+import { bold, bullets, clip, code, type Inline, italic, lines, person, say } from './rich-text.ts';
+import { sanctionIds } from './sanctions-ids.ts';
+
+const marks: Record<ListChange['kind'], string> = { added: '➕ added', removed: '➖ removed', amended: '✏️ amended' };
+/** Ten changes with four fields each stay under what Slack takes in one message. */
+const perPost = 10;
+
+/** What a new version of one list changed, for a channel; the rest is behind a command. */
+export function changesPost(changes: readonly ListChange[]): Message {
+  const [first] = changes;
+  const title = `${first?.listName ?? ''}${first?.listDate ? ` of ${dayWords(first.listDate)}` : ''}`;
+  const counts = countWords(changes);
+  const names = changes.slice(0, perPost).map(({ kind, name }) => `${kind} ${name}`);
+  const rest = changes.length - perPost;
+  return message(`${title}: ${counts}. ${names.join('; ')}`, [
+    lines([say('📋 '), bold(title), say(`: ${counts}`)]),
+    bullets(...changes.slice(0, perPost).map(changeLine)),
+    ...(rest > 0 ? [smallPrint(`and ${rest} more: see the changes of the last day`)] : []),
+    smallPrint('Not legal advice. Check the official notice before you act.'),
+  ]);
+}
+
+/** The changes of the lists, newest first. */
+export function changeList(page: Page<ListChange>, since: Temporal.PlainDate): Message {
+  const title = `Changes of the lists since ${dayWords(since.toString())}`;
+  const names = page.items.map(({ kind, name }) => `${kind} ${name}`).join('; ');
+  return message(`${title}: ${pageWords(page)}. ${names}`, [
+    heading(title),
+    ...(page.items.length > 0
+      ? [bullets(...page.items.map(datedLine))]
+      : [lines([italic('Nothing that was seen here.')])]),
+    smallPrint(pageWords(page), page.line),
+    ...pageButtons(page, sanctionIds.run),
+    smallPrint(
+      'Changes are kept from the day on which Accord holds a list. Not legal advice: check the official notice.',
+    ),
+  ]);
+}
+
+function countWords(changes: readonly ListChange[]): string {
+  return (['added', 'removed', 'amended'] as const)
+    .map((kind) => [changes.filter((change) => change.kind === kind).length, kind] as const)
+    .filter(([count]) => count > 0)
+    .map(([count, kind]) => `${count} ${kind}`)
+    .join(', ');
+}
+
+function datedLine(change: ListChange): Inline[] {
+  return [say(`${dayWords(change.at.slice(0, 10))} · ${change.listName} · `), ...changeLine(change)];
+}
+
+function changeLine({ kind, entryId, name, schema, programs, countries, fields }: ListChange): Inline[] {
+  const facts = [schema === 'unknown' ? '' : schema, programs.slice(0, 4).join(', '), countries.slice(0, 4).join(', ')];
+  const about = facts.filter((fact) => fact !== '').join(' · ');
+  return [
+    say(`${marks[kind]} `),
+    bold(clip(name, 150)),
+    say(` ${entryId}${about === '' ? '' : ` · ${about}`}`),
+    ...fields.slice(0, 4).map(({ field, old, new: now }) => say(`\n${field}: ${shown(old)} → ${shown(now)}`)),
+  ];
+}
+
+function shown(value: string): string {
+  return clip(value, 80) || 'nothing';
+}
+
+/** Says what will be posted in a channel. */
+export function listSubscribed(subscription: ListSubscription): Message {
+  const words = `posts here what changes in ${subscriptionWords(subscription)}`;
+  return message(`${subscription.id} ${words}`, [
+    lines([say('✅ '), code(subscription.id), say(` ${words}. The lists as they stand today are not posted.`)]),
+    ...buttons({ id: sanctionIds.unsubscribe, label: 'Unsubscribe', value: subscription.id }),
+  ]);
+}
+
+/** Tells a channel that changes of lists will come here. */
+export function listAnnounced(words: string, user: string): Message {
+  return message(`Changes of ${words} will be posted here.`, [
+    lines([person(user), say(` subscribed this channel to the changes of ${words}.`)]),
+  ]);
+}
+
+/** What a subscription asks for: `OFAC SDN, program:CYBER2`. */
+export function subscriptionWords({ lists, conditions }: Pick<ListSubscription, 'lists' | 'conditions'>): string {
+  const named = lists.length === 0 ? 'every list' : lists.map((list) => listNames[list]).join(', ');
+  const filters = conditions.map(({ field, not, values }) => `${not ? '-' : ''}${field}:${values.join(',')}`);
+  return [named, ...filters].join(', ');
+}
+
+/** What a channel is subscribed to. */
+export function listSubscriptionList(subscriptions: readonly ListSubscription[]): Message {
+  const rows = subscriptions.slice(0, 15);
+  const words = rows.map((each) => `${each.id} ${subscriptionWords(each)}`).join('; ');
+  return message(`Subscriptions of this channel to changes of the lists: ${words || 'none'}.`, [
+    heading('Changes of the lists in this channel'),
+    ...(rows.length === 0 ? [lines([italic('None yet.')])] : []),
+    ...rows.flatMap((each) => [
+      lines([code(each.id), say(` ${subscriptionWords(each)}`)]),
+      ...buttons({ id: sanctionIds.unsubscribe, label: 'Unsubscribe', value: each.id, spoken: `Remove ${each.id}` }),
+    ]),
+  ]);
+}
+
+/** Says that a channel gets no more changes, with Undo. */
+export function listUnsubscribed(subscription: ListSubscription): Message {
+  return message(`${subscription.id} has ended: ${subscriptionWords(subscription)}`, [
+    lines([code(subscription.id), say(` has ended: ${subscriptionWords(subscription)}.`)]),
+    ...buttons({ id: sanctionIds.undoUnsubscribe, label: 'Undo', value: subscription.id }),
+    smallPrint('Undo works for ten minutes.'),
+  ]);
+}

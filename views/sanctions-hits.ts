@@ -1,0 +1,170 @@
+import type { KnownBlock, View } from '@slack/types';
+import { listNames } from '../src/domain/answering-lists.ts';
+import { dayWords } from '../src/domain/date-words.ts';
+import type { Message } from '../src/domain/deliveries.ts';
+import { awaitingSecond, type Disposition, dispositionOf, type Hit, type Verdict } from '../src/domain/hits.ts';
+import type { New } from '../src/domain/records.ts';
+import type { FoundParty } from '../src/domain/screens.ts';
+import { buttons, form, heading, message, smallPrint } from './blocks.ts';
+import { choiceInput, personInput, textInput } from './inputs.ts';
+import { bold, bullets, code, type Inline, italic, lines, linked, person, say } from './rich-text.ts';
+import { sanctionIds } from './sanctions-ids.ts';
+
+/** A score as people read it: whole percent. */
+export function percent(score: number): string {
+  return `${Math.round(score * 100)} %`;
+}
+
+const verdictWords: Record<Verdict, string> = {
+  'false-positive': 'false positive',
+  'true-match': 'true match',
+  unsure: 'unsure',
+};
+
+/** A hit within an answer: who is listed where, why it matches, how it was judged, what one can do. */
+export function hitBlocks(hit: Hit | New<Hit>, today: Temporal.PlainDate): KnownBlock[] {
+  const { found } = hit;
+  return [
+    lines(titleLine(hit), listedLine(found), ...alsoLines(found), ...judgedLines(hit as Hit, today)),
+    ...(found.why.length > 0 ? [bullets(...found.why.slice(0, 8).map((why): Inline[] => [say(why)]))] : []),
+    ...buttons(
+      { id: sanctionIds.judge, label: 'Judge', value: hit.id, spoken: `Judge ${hit.id}` },
+      { id: `${sanctionIds.run}.show`, label: 'Details', value: `hit ${hit.id}`, spoken: `Details of ${hit.id}` },
+    ),
+  ];
+}
+
+function titleLine({ id, found }: Pick<Hit, 'id' | 'found'>): Inline[] {
+  const as = found.matched === found.name ? '' : ` as “${found.matched}”${found.weak ? ' (weak a.k.a.)' : ''}`;
+  return [code(id), say(` ${percent(found.score)} `), linked(found.name, found.url), say(as)];
+}
+
+function listedLine(found: FoundParty): Inline[] {
+  const parts = [
+    found.schema === 'unknown' ? null : found.schema,
+    `${listNames[found.list]} ${found.id}`,
+    found.programs.slice(0, 6).join(', '),
+    found.countries.slice(0, 8).join(', '),
+    found.born.length > 0 ? `born ${found.born.slice(0, 4).join(', ')}` : null,
+  ];
+  return [say(parts.filter(Boolean).join(' · '))];
+}
+
+function alsoLines({ sources }: FoundParty): Inline[][] {
+  const others = sources.slice(1).map(({ list, id }) => `${listNames[list]} ${id}`);
+  return others.length === 0 ? [] : [[say(`The same party is also in: ${others.join(', ')}`)]];
+}
+
+function judgedLines(hit: Hit, today: Temporal.PlainDate): Inline[][] {
+  const waiting = awaitingSecond(hit);
+  const disposition = dispositionOf(hit, today);
+  const last = hit.dispositions.at(-1);
+  if (waiting) return [[say('⏳ judged a true match; a second person has to confirm it: '), italic(waiting.reason)]];
+  if (disposition) return [judgement(disposition)];
+  if (last && last.entryHash !== hit.found.entryHash)
+    return [[say(`⚠️ was judged ${verdictWords[last.verdict]}, but the listed entry has changed since`)]];
+  return [];
+}
+
+function judgement({ verdict, reason, by, until, followupId }: Disposition): Inline[] {
+  const end = until === null ? '' : ` until ${dayWords(until)}`;
+  const work = followupId === null ? '' : ` · ${followupId}`;
+  return [say(`Judged ${verdictWords[verdict]}${end}${work} by `), person(by), say(': '), italic(reason)];
+}
+
+/** Everything about one hit, with its judgements, oldest first. */
+export function hitCard(hit: Hit, today: Temporal.PlainDate): Message {
+  const { found } = hit;
+  return message(`${hit.id} ${percent(found.score)} ${found.name}, asked: ${hit.typed}`, [
+    heading(`${hit.id} ${found.name}`),
+    lines([say('Asked: '), code(hit.typed), say(' · certificate '), code(hit.screenId)]),
+    ...hitBlocks(hit, today),
+    ...(found.remarks ? [lines([italic(found.remarks.slice(0, 800))])] : []),
+    ...(hit.dispositions.length > 0 ? [bullets(...hit.dispositions.slice(-10).map(pastJudgement))] : []),
+    smallPrint('A false positive is remembered until its end, and only while the listed entry stays the same.'),
+  ]);
+}
+
+function pastJudgement(disposition: Disposition): Inline[] {
+  const { confirmer, confirmedAt } = disposition;
+  const second = confirmedAt && confirmer ? [say(' · confirmed by '), person(confirmer)] : [];
+  return [say(`${dayWords(disposition.at.slice(0, 10))}: `), ...judgement(disposition), ...second];
+}
+
+/** Asks for a judgement on a hit. */
+export function judgeForm(memory: { respondTo: string | null; id: string }, hit: Hit): View {
+  return form({
+    id: sanctionIds.judgeForm,
+    title: `Judge ${hit.id}`,
+    submit: 'Save',
+    memory,
+    blocks: [
+      lines([bold(hit.found.name), say(` for ${hit.typed}`)]),
+      choiceInput({
+        field: 'verdict',
+        label: 'Judgement',
+        options: [
+          ['false-positive', 'False positive: somebody else'],
+          ['true-match', 'True match: the listed party (two people)'],
+          ['unsure', 'Unsure'],
+        ],
+      }),
+      textInput({
+        field: 'reason',
+        label: 'Reason',
+        multiline: true,
+        hint: 'What others can check, such as a date of birth.',
+      }),
+      textInput({
+        field: 'until',
+        label: 'Remember until',
+        optional: true,
+        max: 40,
+        hint: 'A date; without one, until the listed entry changes.',
+      }),
+      personInput({ field: 'confirmer', label: 'Second person, for a true match', optional: true }),
+    ],
+  });
+}
+
+/** One line that says how a hit is judged now. */
+export function hitJudged(hit: Hit): Message {
+  const last = hit.dispositions.at(-1);
+  const words = awaitingSecond(hit)
+    ? 'is recorded as a true match. It takes effect when the second person confirms it; they have been asked.'
+    : `is judged ${last ? verdictWords[last.verdict] : 'open'}${last?.until ? ` until ${dayWords(last.until)}` : ''}.`;
+  const work = last?.followupId ? ` ${last.followupId} is open for the report.` : '';
+  return message(`${hit.id} ${hit.found.name} ${words}${work}`, [
+    lines([say('✅ '), code(hit.id), say(' '), bold(hit.found.name), say(` ${words}${work}`)]),
+    ...buttons(
+      { id: `${sanctionIds.run}.show`, label: 'Details', value: `hit ${hit.id}` },
+      { id: sanctionIds.judge, label: 'Change', value: hit.id, spoken: `Judge ${hit.id} anew` },
+    ),
+  ]);
+}
+
+/** Asks a second person whether a hit is a true match. */
+export function confirmMatchRequest(hit: Hit): Message {
+  return message(`${hit.id} is judged a true match and waits for a second person: ${hit.found.name}`, [
+    ...confirmMatchRow(hit),
+    smallPrint(
+      'Confirming opens a follow-up for the report to OFAC, due in ten business days (31 CFR 501.603, 501.604).',
+    ),
+  ]);
+}
+
+/** A true match that waits for somebody, with its button. */
+export function confirmMatchRow(hit: Hit): KnownBlock[] {
+  const waiting = awaitingSecond(hit);
+  return [
+    lines(
+      [say('⏳ '), person(waiting?.by ?? ''), say(' judges '), code(hit.id), say(' to be a true match: ')],
+      [bold(hit.typed), say(' is the listed '), bold(hit.found.name)],
+      [say(`Reason: ${waiting?.reason ?? ''}`)],
+    ),
+    ...buttons(
+      { id: sanctionIds.confirm, label: 'Confirm true match', value: hit.id, style: 'danger' },
+      { id: `${sanctionIds.run}.show`, label: 'Details', value: `hit ${hit.id}`, spoken: `Details of ${hit.id}` },
+    ),
+  ];
+}

@@ -1,0 +1,103 @@
+import type { KnownBlock } from '@slack/types';
+import type { ListState } from '../src/domain/answering-lists.ts';
+import { type AnsweringList, isOutOfDate, listNames, listsNotLoaded } from '../src/domain/answering-lists.ts';
+import { dayWords } from '../src/domain/date-words.ts';
+import type { Message } from '../src/domain/deliveries.ts';
+import type { ListKind } from '../src/domain/list-entry.ts';
+import type { Problem } from '../src/domain/problem.ts';
+import { heading, message, smallPrint } from './blocks.ts';
+import { failureWords } from './problem.ts';
+import { bold, bullets, code, type Inline, italic, lines, say } from './rich-text.ts';
+
+/** What `/sanctions lists` shows. */
+export type ListsAtWork = {
+  lists: readonly AnsweringList[];
+  states: readonly ListState[];
+  unreadable: readonly { list: ListKind; reason: string }[];
+  now: Temporal.Instant;
+};
+
+/** Every list: version, date, age, count, hash, and the last failure of its refreshing. */
+export function listsReport({ lists, states, unreadable, now }: ListsAtWork): Message {
+  const warnings = freshnessWarnings(lists, now);
+  const rows = lists.map((list) => listRow(list, states.find((state) => state.list === list.list) ?? null, now));
+  const missing = listsNotLoaded(lists).map((kind) =>
+    missingRow(kind, { unreadable, state: states.find((state) => state.list === kind) ?? null }),
+  );
+  const summary = lists.map((list) => listWords(list, now)).join('; ') || 'no list is loaded';
+  return message(`${warnings.join(' ')} Sanctions lists: ${summary}.`.trim(), [
+    heading('Sanctions lists'),
+    ...warningBlocks(warnings),
+    ...(rows.length > 0 ? [bullets(...rows)] : []),
+    ...(missing.length > 0 ? [lines([bold('Not loaded')]), bullets(...missing)] : []),
+    smallPrint('An answer begins with a warning where no list is loaded or one was last checked over 48 hours ago.'),
+  ]);
+}
+
+/** The warnings that an answer begins with: nothing loaded, or a list out of date. */
+export function freshnessWarnings(lists: readonly AnsweringList[], now: Temporal.Instant): string[] {
+  if (lists.length === 0) return ['No sanctions list is loaded, so nothing was screened.'];
+  return lists
+    .filter((list) => isOutOfDate(list, now))
+    .map((list) => `Out of date: the ${list.name} list was last checked ${ago(list.checkedAt, now)}.`);
+}
+
+/** Warnings as the first blocks of an answer. */
+export function warningBlocks(warnings: readonly string[]): KnownBlock[] {
+  return warnings.length === 0 ? [] : [lines(...warnings.map((words) => [say('⚠️ '), bold(words)]))];
+}
+
+/** A list as an answer names it: `OFAC SDN of Fri 4 Sep 2026, 19,329 records, loaded 3 hours ago`. */
+export function listWords(list: AnsweringList, now: Temporal.Instant): string {
+  const date = list.date === null ? '' : ` of ${dayWords(list.date)}`;
+  const checked = list.checkedAt > list.loadedAt ? `, unchanged when checked ${ago(list.checkedAt, now)}` : '';
+  return `${list.name}${date}, ${list.records.toLocaleString('en-US')} records, loaded ${ago(list.loadedAt, now)}${checked}`;
+}
+
+function listRow(list: AnsweringList, state: ListState | null, now: Temporal.Instant): Inline[] {
+  const publication = list.publicationId === null ? '' : ` · publication ${list.publicationId}`;
+  const bad = list.badRows === 0 ? '' : ` · ${list.badRows} rows could not be read`;
+  return [
+    bold(list.name),
+    say(`${listWords(list, now).slice(list.name.length)}${publication}${bad} · sha256 `),
+    code(list.sha256.slice(0, 12)),
+    ...failureOf(state, now),
+  ];
+}
+
+function failureOf(state: ListState | null, now: Temporal.Instant): Inline[] {
+  if (state === null || state.failure === null) return [];
+  const times = state.failures === 1 ? 'The last refresh failed' : `The last ${state.failures} refreshes failed`;
+  return [say(` · ⚠️ ${times}, ${ago(state.triedAt, now)}: ${state.failure}`)];
+}
+
+type Missing = { unreadable: ListsAtWork['unreadable']; state: ListState | null };
+
+function missingRow(kind: ListKind, { unreadable, state }: Missing): Inline[] {
+  const damage = unreadable.find(({ list }) => list === kind)?.reason ?? null;
+  const reason = damage ?? state?.failure ?? null;
+  return [say(listNames[kind]), ...(reason === null ? [] : [say(': '), italic(reason)])];
+}
+
+/** How long ago something was: `3 hours ago`. */
+export function ago(instant: string, now: Temporal.Instant): string {
+  const minutes = Math.max(0, Math.floor(Temporal.Instant.from(instant).until(now).total('minutes')));
+  if (minutes < 1) return 'just now';
+  const [count, unit] =
+    minutes < 60
+      ? [minutes, 'minute']
+      : minutes < 48 * 60
+        ? [Math.floor(minutes / 60), 'hour']
+        : [Math.floor(minutes / 1440), 'day'];
+  return `${count} ${unit}${count === 1 ? '' : 's'} ago`;
+}
+
+/** Why a list could not be refreshed, as a sentence; null is a bug. */
+export function failureSentence(problem: Problem | null): string {
+  if (problem?.code === 'list-refused') return problem.why;
+  if (problem?.code !== 'fetch-failed') return 'Something failed on my side; the log says more.';
+  const status = problem.status === null ? '' : ` (HTTP ${problem.status})`;
+  if (problem.failure === 'too-large') return 'The publisher sent more than this list can have.';
+  if (problem.failure === 'denied') return `The publisher refuses to send the list${status}.`;
+  return `The publisher’s address ${failureWords[problem.failure]}${status}.`;
+}

@@ -1,0 +1,141 @@
+import type { KnownBlock, View } from '@slack/types';
+import type { AnsweringList } from '../src/domain/answering-lists.ts';
+import { listNames } from '../src/domain/answering-lists.ts';
+import { dayWords } from '../src/domain/date-words.ts';
+import type { Message } from '../src/domain/deliveries.ts';
+import type { Hit } from '../src/domain/hits.ts';
+import type { New } from '../src/domain/records.ts';
+import type { Screen } from '../src/domain/screens.ts';
+import { form, heading, message, smallPrint } from './blocks.ts';
+import { choiceInput, textInput } from './inputs.ts';
+import { type Page, pageButtons } from './paging.ts';
+import { bold, code, lines, person, say } from './rich-text.ts';
+import { hitBlocks, percent } from './sanctions-hits.ts';
+import { sanctionIds } from './sanctions-ids.ts';
+import { freshnessWarnings, listWords, warningBlocks } from './sanctions-lists.ts';
+
+/** How many hits a message shows at once. */
+export const hitsShown = 4;
+
+/** What every answer of a screening says at its end. */
+export const caveat =
+  'This is not clearance and not legal advice: check the official notice, and who owns 50 percent or more of the party (OFAC’s 50 Percent Rule).';
+
+/** A certificate with one page of its hits as they stand today. */
+export type ShownScreen = {
+  screen: Screen | New<Screen>;
+  page: Page<Hit | New<Hit>>;
+  today: Temporal.PlainDate;
+  now: Temporal.Instant;
+};
+
+/** The answer to a screen: warnings first, the hits each with its reasons, the lists, what it is not. */
+export function screenReply(shown: ShownScreen): Message {
+  const { screen, page, today, now } = shown;
+  const warnings = screenWarnings(screen, now);
+  const answer = answerWords(screen, warnings.length > 0);
+  const names = page.items.map(({ id, found }) => `${id} ${percent(found.score)} ${found.name}`).join('; ');
+  return message(`${warnings.join(' ')} ${answer} ${names} ${caveat} Certificate ${screen.id}.`.trim(), [
+    ...warningBlocks(warnings),
+    lines([bold(answer)]),
+    ...page.items.flatMap((hit) => hitBlocks(hit, today)),
+    ...pageButtons(page, sanctionIds.run),
+    smallPrint(`Screened: ${listsWords(screen.lists, now)}.${notLoadedWords(screen)}`),
+    smallPrint(`${caveat} Certificate ${screen.id}.`),
+  ]);
+}
+
+/** A certificate as it was recorded: the question as typed and understood, the lists with their hashes, the answer. */
+export function certificateCard(shown: ShownScreen): Message {
+  const { screen, page, today } = shown;
+  const at = Temporal.Instant.from(screen.at);
+  const warnings = screenWarnings(screen, at);
+  const answer = answerWords(screen, warnings.length > 0);
+  return message(`Certificate ${screen.id}: ${answer} Asked: ${screen.typed}. ${caveat}`, [
+    heading(`Certificate ${screen.id}`),
+    ...warningBlocks(warnings),
+    lines(
+      [person(screen.by), say(` screened on ${dayWords(at.toString().slice(0, 10))}, ${at.toString()}`)],
+      [say('As typed: '), code(screen.typed)],
+      [say('As compared: '), code(screen.normalised || '—'), say(` · type ${screen.party.schema}${factWords(screen)}`)],
+      [
+        say(
+          `Least score: ${percent(screen.threshold)} · at most ${screen.limit} hits · Accord ${screen.accordVersion}`,
+        ),
+      ],
+      [bold(answer)],
+    ),
+    lines(...screen.lists.flatMap((list) => [certifiedList(list, at)]), [say(notLoadedWords(screen).trim() || ' ')]),
+    ...page.items.flatMap((hit) => hitBlocks(hit, today)),
+    ...pageButtons(page, sanctionIds.run),
+    smallPrint(caveat),
+  ]);
+}
+
+function screenWarnings({ lists }: Pick<Screen, 'lists'>, at: Temporal.Instant): string[] {
+  return freshnessWarnings(lists, at);
+}
+
+function answerWords(screen: Pick<Screen, 'hits' | 'threshold' | 'party' | 'limit' | 'lists'>, isDoubtful: boolean) {
+  const { hits, threshold, party } = screen;
+  const least = `${percent(threshold)} or more`;
+  if (screen.lists.length === 0) return `“${party.name}” was not screened.`;
+  if (hits.length === 0)
+    return `No match of ${least} for “${party.name}”${isDoubtful ? ' in an out-of-date list' : ''}.`;
+  const count = hits.length === screen.limit ? `The ${hits.length} strongest matches` : plural(hits.length);
+  return `${count} of ${least} for “${party.name}”.`;
+}
+
+function plural(count: number): string {
+  return `${count} ${count === 1 ? 'match' : 'matches'}`;
+}
+
+function listsWords(lists: readonly AnsweringList[], now: Temporal.Instant): string {
+  return lists.map((list) => listWords(list, now)).join(' · ') || 'nothing';
+}
+
+function notLoadedWords({ notLoaded }: Pick<Screen, 'notLoaded'>): string {
+  return notLoaded.length === 0 ? '' : ` Not loaded: ${notLoaded.map((list) => listNames[list]).join(', ')}.`;
+}
+
+function certifiedList(list: AnsweringList, at: Temporal.Instant) {
+  const publication = list.publicationId === null ? '' : `, publication ${list.publicationId}`;
+  return [say(`${listWords(list, at)}${publication}, sha256 `), code(list.sha256)];
+}
+
+function factWords({ party }: Pick<Screen, 'party'>): string {
+  const facts = [
+    ...party.countries.map((country) => `country ${country}`),
+    ...party.birthDates.map(({ text }) => `born ${text}`),
+    ...party.identifiers.map(({ value }) => `number ${value}`),
+  ];
+  return facts.map((fact) => ` · ${fact}`).join('');
+}
+
+/** The types that a person may ask for. */
+export const partyTypes: readonly [value: string, label: string][] = [
+  ['any', 'Anything'],
+  ['person', 'Person'],
+  ['organization', 'Organization'],
+  ['vessel', 'Vessel'],
+  ['aircraft', 'Aircraft'],
+];
+
+/** Asks for a party to screen. */
+export function screenForm(memory: { respondTo: string | null }): View {
+  const blocks: KnownBlock[] = [
+    textInput({ field: 'name', label: 'Name', optional: true, max: 400, hint: 'In any script, order and spelling.' }),
+    choiceInput({ field: 'type', label: 'Type', options: partyTypes, initial: 'any' }),
+    textInput({ field: 'country', label: 'Countries', optional: true, max: 200, placeholder: 'DE, Germany' }),
+    textInput({ field: 'born', label: 'Born', optional: true, max: 40, placeholder: '1965 or 1965-04-14' }),
+    textInput({
+      field: 'id',
+      label: 'Numbers',
+      optional: true,
+      max: 300,
+      hint: 'IMO, passport, registration, tax: an exact number decides. Separate with commas.',
+    }),
+    textInput({ field: 'min', label: 'Least score in percent', optional: true, max: 4, placeholder: '75' }),
+  ];
+  return form({ id: sanctionIds.screenForm, title: 'Screen a party', submit: 'Screen', memory, blocks });
+}
