@@ -1,0 +1,14 @@
+import { readFile } from 'node:fs/promises';
+import { parseList } from '../lists/list-parse.ts';
+import { shelve, shelvedLists } from '../lists/list-shelf.ts';
+
+const sample = new URL('../../seeds/list-sample.jsonl', import.meta.url);
+
+/** Puts the sample list on a shelf that holds no list, so that screening can be tried without a network. */
+export async function plantSampleList(shelf: string, now: Temporal.Instant): Promise<void> {
+  if ((await shelvedLists(shelf)).length > 0) return;
+  const files = [{ name: 'list-sample.jsonl', bytes: await readFile(sample) }];
+  const { version, badRows } = parseList('own', files);
+  const loadedAt = now.toString({ smallestUnit: 'second' });
+  await shelve(shelf, files, { ...version, loadedAt, sourcePath: 'Accord sample list', badRows: badRows.length });
+}

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { basename, extname } from 'node:path';
+import { type AnsweringList, listNames } from '../domain/answering-lists.ts';
+import type { ListEntry, ListKind, Party } from '../domain/list-entry.ts';
+import type { FoundParty, Screening } from '../domain/screens.ts';
+import { ListRefusal } from '../lists/list-file.ts';
+import { parseList } from '../lists/list-parse.ts';
+import { type ShelvedList, shelvedFiles, shelvedLists } from '../lists/list-shelf.ts';
+import { buildIndex, type ScreeningIndex } from '../screening/index-build.ts';
+import { namePartsOf } from '../screening/name-parts.ts';
+import { type Hit, screen } from '../screening/screen.ts';
+
+/** The lists of a shelf, ready to be screened, and those that could not be read. */
+export type ShelfIndex = {
+  index: ScreeningIndex;
+  lists: AnsweringList[];
+  unreadable: { list: ListKind; reason: string }[];
+};
+
+/** Reads every list of a shelf and builds their index. A list that cannot be read is told, and stops no other. */
+export async function readShelfIndex(shelf: string): Promise<ShelfIndex> {
+  const lists: AnsweringList[] = [];
+  const unreadable: ShelfIndex['unreadable'] = [];
+  const entries: ListEntry[][] = [];
+  for (const shelved of await shelvedLists(shelf)) {
+    try {
+      entries.push(parseList(shelved.list, await shelvedFiles(shelf, shelved)).entries);
+      lists.push(answering(shelved));
+    } catch (error) {
+      unreadable.push({ list: shelved.list, reason: reasonOf(error) });
+    }
+  }
+  return { index: buildIndex(entries.flat()), lists, unreadable };
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof ListRefusal) return error.message;
+  return error instanceof Error && 'code' in error ? `Its file cannot be read (${error.code}).` : String(error);
+}
+
+/** What an answer says of a list on the shelf. */
+export function answering(shelved: ShelvedList): AnsweringList {
+  const { files: _, sourcePath, loadedAt, ...version } = shelved;
+  const at = Temporal.Instant.from(loadedAt).toString();
+  return { ...version, name: nameOf(shelved.list, sourcePath), loadedAt: at, checkedAt: at };
+}
+
+/** What a list is called; an organisation's own one by its file. */
+export function nameOf(list: ListKind, sourcePath: string): string {
+  return list === 'own' ? basename(sourcePath, extname(sourcePath)) || listNames.own : listNames[list];
+}
+
+/** Screens one party. */
+export function screenParty(
+  { index, lists }: ShelfIndex,
+  party: Party,
+  wanted: { limit: number; min: number },
+): Screening {
+  const parts = namePartsOf(party.name, party.schema);
+  return {
+    normalised: parts.map((part) => part.text).join(' '),
+    lists,
+    found: screen(index, party, wanted).map(foundParty),
+  };
+}
+
+function foundParty({ entry, score, ...hit }: Hit): FoundParty {
+  const { list, id, name, schema, matched, weak, why, sources } = hit;
+  return {
+    ...{ list, id, name, schema, matched, weak, why, sources },
+    score: Math.round(score * 10_000) / 10_000,
+    programs: entry.programs,
+    countries: entry.countries,
+    born: entry.birthDates.map(({ text }) => text),
+    remarks: entry.remarks,
+    url: entry.source,
+    entryHash: createHash('sha256')
+      .update(JSON.stringify([entry, sources]))
+      .digest('hex'),
+  };
+}
