@@ -1,0 +1,112 @@
+import { adding, type Change, changing } from '../../store/store.ts';
+import { changesPost } from '../../views/sanctions-changes.ts';
+import { failureSentence } from '../../views/sanctions-lists.ts';
+import type { Deps, ExaminedList, ListAddress } from '../deps.ts';
+import { type ListState, markChecked, markCheckFailed } from '../domain/answering-lists.ts';
+import { orderDelivery } from '../domain/deliveries.ts';
+import type { ListChange } from '../domain/list-changes.ts';
+import { wantedBy } from '../domain/list-subscriptions.ts';
+import { DomainError, type Problem } from '../domain/problem.ts';
+import type { New } from '../domain/records.ts';
+
+type RefreshDeps = Pick<Deps, 'store' | 'clock' | 'log' | 'lists' | 'screener' | 'outbox'>;
+
+/**
+ * Fetches every list that is due, one after the other, and puts a whole new version in the place of the one held. A
+ * download that fails, or is empty, wrong or shrunken, is kept as that list's failure and replaces nothing.
+ */
+export async function refreshLists(deps: RefreshDeps, signal?: AbortSignal): Promise<void> {
+  for (const address of deps.lists.addresses) {
+    if (signal?.aborted) return;
+    const state = await stateOf(deps, address);
+    if (Temporal.Instant.compare(state.nextTryAt, deps.clock()) <= 0)
+      await refreshList(deps, address, { state, signal });
+  }
+}
+
+async function stateOf({ store, clock }: RefreshDeps, { list }: ListAddress): Promise<New<ListState>> {
+  const [known] = await store.listStates.find({ list });
+  if (known) return known;
+  const now = clock().toString();
+  const blank = { checkedAt: null, triedAt: now, nextTryAt: now, etag: null, lastModified: null };
+  return { id: await store.newId('listStates'), list, failures: 0, failure: null, ...blank };
+}
+
+type Turn = { state: New<ListState>; signal: AbortSignal | undefined };
+
+async function refreshList(deps: RefreshDeps, address: ListAddress, { state, signal }: Turn): Promise<void> {
+  const { clock, lists, log } = deps;
+  try {
+    const { bytes, ...known } = await lists.download(address, await validatorsFor(deps, state));
+    const examined = bytes && (await lists.examine(address, bytes));
+    const changes = examined ? await changesSeen(deps, address, examined) : [];
+    // The changes are saved before the version is kept: after a crash between, the step is seen again and saved once.
+    if (changes.length > 0) await saveOnce(deps, changes);
+    deps.outbox.nudge();
+    await examined?.keep(clock());
+    await deps.store.commit([saving(state, (old) => markChecked(old, known, clock()))]);
+    if (examined && !examined.isHeld)
+      log.info({ list: address.list, records: examined.version.records }, 'list loaded');
+  } catch (error) {
+    // What the stop of Accord cut off says nothing of the publisher: it is tried again at the next start.
+    if (signal?.aborted) return;
+    if (!(error instanceof DomainError)) log.error({ err: error, list: address.list }, 'a list could not be refreshed');
+    await deps.store.commit([saving(state, (old) => markCheckFailed(old, failureSentence(problemOf(error)), clock()))]);
+  }
+}
+
+function problemOf(error: unknown): Problem | null {
+  return error instanceof DomainError ? error.problem : null;
+}
+
+/** A list that is no longer on the shelf is fetched whole, whatever its publisher said last. */
+async function validatorsFor({ screener }: RefreshDeps, { list, etag, lastModified }: New<ListState>) {
+  const isHeld = (await screener.lists()).some((held) => held.list === list);
+  return isHeld ? { etag, lastModified } : { etag: null, lastModified: null };
+}
+
+/** A list's state is new at the first try, and changed from then on. */
+function saving(state: New<ListState>, change: <S extends New<ListState>>(state: S) => S): Change {
+  const isKnown = 'version' in state;
+  return isKnown ? changing('listStates', state.id, change) : adding('listStates', change(state));
+}
+
+/** The changes between the version held and the new one, and a post of them for each channel that wants them. */
+async function changesSeen(deps: RefreshDeps, { list }: ListAddress, examined: ExaminedList): Promise<Change[]> {
+  const { version, name, changes, step } = examined;
+  const at = deps.clock().toString();
+  const records = (changes ?? []).map(async (change) => ({
+    ...change,
+    id: await deps.store.newId('listChanges'),
+    key: `${list}:${change.entryId}:${change.kind}:${step}`,
+    at,
+    list,
+    listName: name,
+    listDate: version.date,
+  }));
+  const seen = await Promise.all(records);
+  return [...seen.map((record) => adding('listChanges', record)), ...(await posts(deps, seen, `${list}:${step}`))];
+}
+
+async function posts(deps: RefreshDeps, seen: New<ListChange>[], step: string): Promise<Change[]> {
+  const changes = seen.map((change) => ({ ...change, version: 1 }));
+  const subscriptions = await deps.store.listSubscriptions.find({ state: 'active' });
+  const orders = subscriptions.map(async (subscription) => {
+    const wanted = wantedBy(subscription, changes);
+    if (wanted.length === 0) return [];
+    const { id: about, channel } = subscription;
+    const id = await deps.store.newId('deliveries');
+    const order = { id, key: `list-change:${about}:${step}`, channel, message: changesPost(wanted), about };
+    return [adding('deliveries', orderDelivery(order, deps.clock()))];
+  });
+  return (await Promise.all(orders)).flat();
+}
+
+async function saveOnce({ store }: RefreshDeps, changes: Change[]): Promise<void> {
+  try {
+    await store.commit(changes);
+  } catch (error) {
+    const isRepeated = error instanceof DomainError && error.problem.code === 'already-exists';
+    if (!isRepeated) throw error;
+  }
+}
