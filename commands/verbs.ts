@@ -1,0 +1,144 @@
+import type { CommandNames, Noun } from '../src/domain/command-names.ts';
+import { type Arguments, type Grammar, readArguments, splitWords, type Word } from '../src/domain/command-text.ts';
+import { DomainError } from '../src/domain/problem.ts';
+import { commandHelp, type VerbHelp, verbHelp } from '../views/accord.ts';
+import type { Acting } from './acting.ts';
+import { type Answer, say } from './answer.ts';
+
+/** A verb that somebody used, with its arguments taken apart. */
+export type Call = Acting &
+  Arguments & {
+    /** The whole command as typed, without the command's name and without paging. */
+    line: string;
+    channel: string;
+    /** Where an answer to this person can be sent later; null where there is no such place. */
+    respondTo: string | null;
+    /** The problem of an argument that is missing, with this verb's first example. */
+    missing: (needs: string) => DomainError;
+  };
+
+/** One verb of a slash command. Examples stand without the command's name; a test runs each of them. */
+export type Verb = {
+  name: string;
+  aliases?: readonly string[];
+  usage: string;
+  summary: string;
+  examples: readonly [string, ...string[]];
+  grammar: Grammar;
+  /** True where words like `C12` or `until:` are part of what is searched for. */
+  takesAnyWord?: boolean;
+  run: (call: Call) => Promise<Answer>;
+};
+
+/** A slash command: its verbs, and what Slack's menu and the manifest say of it. */
+export type Command = { noun: Noun; hint: string; description: string; verbs: readonly Verb[] };
+
+/** A command line and where it was typed. */
+export type Line = { text: string; channel: string; respondTo: string | null };
+
+const common = { share: 'switch', page: 'text' } as const;
+
+/** Runs a command line. Throws the problems of its grammar and of its verb. */
+export async function runLine(command: Command, line: Line, acting: Acting): Promise<Answer> {
+  const words = splitWords(line.text);
+  const names = acting.deps.names;
+  if (words.length === 0 || isVerb(words, 'help')) return help(command, words.slice(1), acting);
+  const verb = findVerb(command, words);
+  if (!verb) throw unknownVerb(command, words, names);
+  const rest = words.slice(verb.name.split(' ').length);
+  const grammar = { ...verb.grammar, flags: { ...common, ...verb.grammar.flags } };
+  const found = readArguments(rest, grammar);
+  refuseUnknown(command, verb, { ...found, names });
+  const answer = await verb.run({
+    ...acting,
+    ...found,
+    line: line.text.replace(/ --page[ =]\d+/g, '').trim(),
+    channel: line.channel,
+    respondTo: line.respondTo,
+    missing: (needs) => missingArgument(command, verb, { needs, names }),
+  });
+  return answer.kind === 'say' && found.flags.has('share') ? { kind: 'share', message: answer.message } : answer;
+}
+
+/** The page of a list that a call asks for. */
+export function pageAsked(call: Call): number {
+  const page = Number(call.flags.get('page') ?? '1');
+  return Number.isInteger(page) ? page : 1;
+}
+
+/** What help says of a verb, with the command's name before its examples. */
+export function helpOf(command: Command, verb: Verb, names: CommandNames): VerbHelp {
+  const flags = Object.keys(verb.grammar.flags).map((flag) => `--${flag}`);
+  const examples = verb.examples.map((example) => `${names[command.noun]} ${example}`);
+  return { usage: verb.usage, summary: verb.summary, flags, filters: verb.grammar.fields ?? [], examples };
+}
+
+function isVerb(words: Word[], name: string): boolean {
+  return words[0]?.text.toLowerCase() === name;
+}
+
+function findVerb(command: Command, words: Word[]): Verb | null {
+  const typed = words.slice(0, 2).map((word) => word.text.toLowerCase());
+  const named = (verb: Verb) => [verb.name, ...(verb.aliases ?? [])];
+  const match = (text: string) => command.verbs.find((verb) => named(verb).includes(text));
+  return match(typed.join(' ')) ?? match(typed[0] ?? '') ?? null;
+}
+
+function unknownVerb(command: Command, words: Word[], names: CommandNames): DomainError {
+  return new DomainError({
+    code: 'unknown-verb',
+    command: names[command.noun],
+    verb: words[0]?.text.slice(0, 40) ?? '',
+    verbs: [...command.verbs.flatMap((verb) => [verb.name, ...(verb.aliases ?? [])]), 'help'],
+    examples: command.verbs.slice(0, 3).map((verb) => `${names[command.noun]} ${verb.examples[0]}`),
+  });
+}
+
+type Found = { unknownFlags: string[]; unknownFields: string[]; names: CommandNames };
+
+function refuseUnknown(command: Command, verb: Verb, found: Found): void {
+  const [flag] = found.unknownFlags;
+  const [field] = found.unknownFields;
+  if (field !== undefined && !verb.takesAnyWord)
+    throw new DomainError({ code: 'unknown-field', field, fields: [...(verb.grammar.fields ?? [])] });
+  if (flag === undefined) return;
+  const name = found.names[command.noun];
+  const flags = [...Object.keys(verb.grammar.flags), 'share'];
+  throw new DomainError({
+    code: 'unknown-flag',
+    command: name,
+    verb: verb.name,
+    flag,
+    flags,
+    example: `${name} ${verb.examples[0]}`,
+  });
+}
+
+function missingArgument(command: Command, verb: Verb, facts: { needs: string; names: CommandNames }): DomainError {
+  const name = facts.names[command.noun];
+  const example = `${name} ${verb.examples[0]}`;
+  return new DomainError({ code: 'missing-argument', command: name, verb: verb.name, needs: facts.needs, example });
+}
+
+async function help(command: Command, words: Word[], acting: Acting): Promise<Answer> {
+  const names = acting.deps.names;
+  const verb = words.length > 0 ? findVerb(command, words) : null;
+  if (words.length > 0 && !verb) throw unknownVerb(command, words, names);
+  if (verb) return say(verbHelp(names[command.noun], helpOf(command, verb, names)));
+  return say(
+    commandHelp({
+      command: names[command.noun],
+      description: command.description,
+      verbs: command.verbs.map((each) => helpOf(command, each, names)),
+      tryThis: `${names[command.noun]} ${command.verbs[0]?.examples[0]}`,
+      openItems: await openItems(acting),
+    }),
+  );
+}
+
+async function openItems(acting: Acting): Promise<string | null> {
+  const mine = await acting.deps.store.followups.find({ assignee: acting.user });
+  const open = mine.filter((each) => each.status === 'open' || each.status === 'accepted').length;
+  const names = acting.deps.names;
+  return open === 0 ? null : `you have ${open} open follow-${open === 1 ? 'up' : 'ups'}: ${names.followups} mine`;
+}
