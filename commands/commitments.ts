@@ -1,0 +1,124 @@
+import { isOverdue, nextDue } from '../src/domain/commitment-due.ts';
+import { statusOf } from '../src/domain/commitment-status.ts';
+import type { Commitment } from '../src/domain/commitments.ts';
+import { type FieldsOf, filterRecords } from '../src/domain/filters.ts';
+import { numberOf } from '../src/domain/ids.ts';
+import { readParty } from '../src/domain/parties.ts';
+import { commitmentCard, commitmentIds, commitmentList } from '../views/commitments.ts';
+import { assignForm } from '../views/followups-forms.ts';
+import { pageOf } from '../views/paging.ts';
+import type { Acting } from './acting.ts';
+import { type Answer, open, say } from './answer.ts';
+import { addVerb, editVerb, registerCommitmentsEdit, removeVerb } from './commitments-edit.ts';
+import { evidenceVerb, registerCommitmentsEvidence } from './commitments-evidence.ts';
+import { registerCommitmentsStatus, statusVerb } from './commitments-status.ts';
+import type { Listeners } from './listeners.ts';
+import { commitmentToChange, recordAsked } from './records.ts';
+import { type Call, type Command, pageAsked, type Verb } from './verbs.ts';
+
+const listVerb: Verb = {
+  name: 'list',
+  aliases: ['ls'],
+  usage: 'list [status:on-track] [party:CN] [owner:@ana] [sort:due]',
+  summary: 'lists commitments; status:overdue shows what is late',
+  examples: ['list status:overdue party:CN sort:due', 'list agreement:A-1'],
+  grammar: { flags: {}, fields: ['status', 'party', 'kind', 'agreement', 'owner', 'news', 'title', 'sort'] },
+  run: listCommitments,
+};
+
+const showVerb: Verb = {
+  name: 'show',
+  aliases: ['view'],
+  usage: 'show C-1',
+  summary: 'shows a commitment: words of the source, due date, status per party, evidence',
+  examples: ['show C-1'],
+  grammar: { flags: {}, fields: null },
+  run: async (call) => say(await card(await recordAsked(call, 'commitments'), call)),
+};
+
+const dueVerb: Verb = {
+  name: 'due',
+  usage: 'due [party:CN]',
+  summary: 'lists what is due next, the soonest first',
+  examples: ['due', 'due party:CN'],
+  grammar: { flags: {}, fields: ['party', 'kind', 'agreement', 'owner'] },
+  run: async (call) => {
+    const dated = (await matching(call)).flatMap((each) => {
+      const next = nextDue(each, call.today);
+      return next ? [{ each, date: next.date }] : [];
+    });
+    const sorted = dated.toSorted((a, b) => a.date.localeCompare(b.date)).map(({ each }) => each);
+    return say(commitmentList(pageOf(sorted, pageAsked(call), call.line), 'Commitments due next', call.today));
+  },
+};
+
+/** `/commitments` */
+export const commitmentsCommand: Command = {
+  noun: 'commitments',
+  hint: 'list · show C-1 · add · edit · status · evidence · due · help',
+  description: 'Track government commitments',
+  verbs: [listVerb, showVerb, addVerb, editVerb, statusVerb, evidenceVerb, dueVerb, removeVerb],
+};
+
+/** Registers `/commitments`, its buttons and forms. */
+export function registerCommitments(on: Listeners): void {
+  on.command(commitmentsCommand);
+  registerCommitmentsEdit(on);
+  registerCommitmentsStatus(on);
+  registerCommitmentsEvidence(on);
+  on.button(commitmentIds.followUp, async (press) => {
+    const commitment = await commitmentToChange(press.deps, press.value);
+    const memory = { respondTo: press.respondTo, id: null, about: commitment.id, permalink: null };
+    return open(
+      assignForm(memory, { title: commitment.action.slice(0, 300), assignee: commitment.owner ?? press.user }),
+    );
+  });
+}
+
+/** A commitment's card with its agreement and its evidence. */
+export async function card(commitment: Commitment, acting: Acting) {
+  const { store } = acting.deps;
+  const [agreement, evidence] = await Promise.all([
+    commitment.agreementId === null ? null : store.agreements.get(commitment.agreementId),
+    store.evidence.find({ commitmentId: commitment.id, removedAt: null }),
+  ]);
+  return commitmentCard(commitment, { agreement, evidence, today: acting.today });
+}
+
+async function listCommitments(call: Call): Promise<Answer> {
+  const sort = call.conditions.find((condition) => condition.field === 'sort')?.values[0];
+  const found = await matching(call);
+  const sorted =
+    sort === 'due' ? found.toSorted((a, b) => dueOf(a, call).localeCompare(dueOf(b, call))) : overdueFirst(found, call);
+  return say(commitmentList(pageOf(sorted, pageAsked(call), call.line), 'Commitments', call.today));
+}
+
+async function matching(call: Call): Promise<Commitment[]> {
+  const kept = await call.deps.store.commitments.find({ removedAt: null });
+  const conditions = call.conditions.filter((condition) => condition.field !== 'sort');
+  const named = conditions.map((each) =>
+    each.field === 'party' ? { ...each, values: each.values.map(readParty) } : each,
+  );
+  return filterRecords(kept, named, fieldsOn(call.today));
+}
+
+function fieldsOn(today: Temporal.PlainDate): FieldsOf<Commitment> {
+  return {
+    status: (each) => [statusOf(each), isOverdue(each, today) ? 'overdue' : null],
+    party: (each) => each.parties,
+    kind: (each) => [each.kind],
+    agreement: (each) => [each.agreementId],
+    owner: (each) => [each.owner, each.owner === null ? 'none' : null],
+    news: (each) => [each.source?.newsId ?? null],
+    title: (each) => [each.action],
+  };
+}
+
+function dueOf(commitment: Commitment, call: Call): string {
+  return nextDue(commitment, call.today)?.date ?? '9999';
+}
+
+function overdueFirst(commitments: Commitment[], call: Call): Commitment[] {
+  const rank = (each: Commitment) => (isOverdue(each, call.today) ? 0 : 1);
+  return commitments.toSorted((a, b) => rank(a) - rank(b) || numberOf(a.id) - numberOf(b.id));
+}
