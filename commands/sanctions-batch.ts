@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import type { PartyWords } from '../src/deps.ts';
+import { dispositionOf, type Hit } from '../src/domain/hits.ts';
+import type { Party } from '../src/domain/list-entry.ts';
+import { DomainError } from '../src/domain/problem.ts';
+import { csvOf, readBatch } from '../src/sanctions/batch-file.ts';
+import { type Screened, saveScreens } from '../src/sanctions/record-screens.ts';
+import { problemWords } from '../views/problem.ts';
+import { batchBegun, batchDone, batchProgress } from '../views/sanctions-batch.ts';
+import { sanctionIds } from '../views/sanctions-ids.ts';
+import { freshnessWarnings } from '../views/sanctions-lists.ts';
+import type { Acting } from './acting.ts';
+import { type Answer, say } from './answer.ts';
+import { type FormFields, under } from './form-fields.ts';
+import type { Listeners, Sent } from './listeners.ts';
+import { listsAtWork } from './sanctions-lists.ts';
+import { partyWords, readMin } from './sanctions-screen.ts';
+
+const atOnce = 100;
+const maxBytes = 1_000_000;
+
+/** Registers the form that takes a file. */
+export function registerSanctionsBatch(on: Listeners): void {
+  on.slowForm(sanctionIds.batchForm, {
+    check: ({ fields }) => {
+      fileSent(fields);
+      under('min', () => readMin(fields.text('min'), 1));
+    },
+    handle: screenFile,
+  });
+}
+
+const Chosen = z.array(z.looseObject({ id: z.string() })).min(1);
+
+function fileSent(fields: FormFields): string {
+  const input = Object.values(fields.state.file ?? {})[0] as { files?: unknown } | undefined;
+  const chosen = Chosen.safeParse(input?.files);
+  if (chosen.success) return chosen.data[0]?.id ?? '';
+  throw new DomainError({ code: 'file-unusable', name: 'The file', why: 'none was chosen' }, { field: 'file' });
+}
+
+/** One line of the file: the party that it asks for, or why there is none. */
+type Line = { words: PartyWords; party: Party | null; problem: string; answer: Screened | null };
+
+async function screenFile(sent: Sent): Promise<Answer> {
+  const { deps } = sent;
+  const file = await deps.files.download(fileSent(sent.fields), maxBytes);
+  const found = readBatch(file).map((words) => lineOf(sent, words));
+  const min = readMin(sent.fields.text('min'), deps.screener.threshold);
+  const first = batchProgress(file.name, 0, found.length);
+  const post = await deps.slack.chat.postMessage({ channel: sent.user, ...(first as { text: string; blocks: [] }) });
+  const place = { channel: post.channel ?? sent.user, ts: post.ts ?? '' };
+  const tell = (now: { text: string }) =>
+    deps.slack.chat.update({ ...place, ...(now as { text: string; blocks: [] }) });
+  for (let from = 0; from < found.length; from += atOnce) {
+    const part = found.slice(from, from + atOnce);
+    await answerLines(sent, part, min);
+    await tell(batchProgress(file.name, from + part.length, found.length));
+  }
+  const name = `${file.name.replace(/\.[a-z]+$/i, '')}-screened.csv`;
+  await deps.files.upload({
+    channel: place.channel,
+    name,
+    text: csvOf([header, ...found.map((line) => row(line, sent))]),
+  });
+  const matched = found.filter(({ answer }) => (answer?.hits.length ?? 0) > 0).length;
+  const failed = found.filter(({ party }) => party === null).length;
+  const warnings = freshnessWarnings(await listsAtWork(deps), sent.now);
+  await tell(batchDone({ name: file.name, total: found.length, matched, failed, warnings }));
+  return say(batchBegun(file.name));
+}
+
+function lineOf({ deps }: Acting, words: PartyWords): Line {
+  try {
+    return { words, party: deps.screener.party(words), problem: '', answer: null };
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return { words, party: null, problem: problemWords(error.problem, deps.names), answer: null };
+  }
+}
+
+async function answerLines(acting: Acting, found: Line[], min: number): Promise<void> {
+  const asked = found.flatMap((line) => (line.party ? [{ line, party: line.party }] : []));
+  if (asked.length === 0) return;
+  const questions = asked.map(({ party }) => ({ typed: partyWords(party), party, min }));
+  const answers = await saveScreens(acting.deps, questions, { act: acting.act('sanctions screen --file') });
+  for (const [at, { line }] of asked.entries()) line.answer = answers[at] ?? null;
+}
+
+const header = [
+  ...['name', 'country', 'type', 'born', 'id', 'result', 'score %', 'listed name', 'list', 'list id', 'programmes'],
+  ...['hit', 'judged', 'why', 'more hits', 'certificate', 'problem'],
+];
+
+function row({ words, answer, problem }: Line, { today }: Acting): (string | number)[] {
+  const { name, countries, type, born, ids } = words;
+  const asked = [name, countries.join(';'), type, born, ids.join(';')];
+  if (answer === null) return [...asked, 'not screened', ...Array<string>(10).fill(''), problem];
+  const result = answer.screen.lists.length === 0 ? 'no list is loaded' : answer.hits.length > 0 ? 'match' : 'no match';
+  const [best, ...more] = answer.hits;
+  const certificate = answer.screen.id;
+  if (!best) return [...asked, result, ...Array<string>(9).fill(''), certificate, ''];
+  const { found, id } = best;
+  const judged = dispositionOf(best as Hit, today)?.verdict ?? '';
+  const others = more.map((hit) => hit.id).join('; ');
+  return [
+    ...[...asked, result, Math.round(found.score * 100), found.name, found.list, found.id, found.programs.join('; ')],
+    ...[id, judged, found.why.join('; '), others, certificate, ''],
+  ];
+}

@@ -1,0 +1,123 @@
+import type { Condition } from '../src/domain/command-text.ts';
+import { readDue } from '../src/domain/date-text.ts';
+import { filterRecords } from '../src/domain/filters.ts';
+import { ListKind } from '../src/domain/list-entry.ts';
+import { changeFields, type ListSubscription, listNamed, shortName } from '../src/domain/list-subscriptions.ts';
+import { DomainError } from '../src/domain/problem.ts';
+import { beginRecord, changeRecord } from '../src/domain/records.ts';
+import { pageOf } from '../views/paging.ts';
+import {
+  changeList,
+  listAnnounced,
+  listSubscribed,
+  listSubscriptionList,
+  listUnsubscribed,
+  subscriptionWords,
+} from '../views/sanctions-changes.ts';
+import { sanctionIds } from '../views/sanctions-ids.ts';
+import type { Acting } from './acting.ts';
+import { type Answer, replace, say } from './answer.ts';
+import { announceIn } from './channels.ts';
+import type { Listeners } from './listeners.ts';
+import { recordAsked, recordOf } from './records.ts';
+import { refuseLateUndo } from './undo.ts';
+import { type Call, pageAsked, type Verb } from './verbs.ts';
+
+/** `/sanctions changes`: what the lists added, removed and amended. */
+export const changesVerb: Verb = {
+  name: 'changes',
+  usage: 'changes [--since 7d] [list:sdn] [program:CYBER2] [country:RU] [kind:added]',
+  summary: 'lists what the sanctions lists added, removed and amended',
+  examples: ['changes --since 7d program:CYBER2', 'changes list:sdn kind:removed'],
+  grammar: { flags: { since: 'text' }, fields: Object.keys(changeFields) },
+  run: async (call) => {
+    const since = readSince(call.flags.get('since') ?? '', call.today);
+    const begin = since.toZonedDateTime(call.zone).toInstant();
+    const recent = (await call.deps.store.listChanges.find()).filter(
+      ({ at }) => Temporal.Instant.compare(Temporal.Instant.from(at), begin) >= 0,
+    );
+    const changes = filterRecords(recent, call.conditions, changeFields).toReversed();
+    return say(changeList(pageOf(changes, pageAsked(call), call.line), since));
+  },
+};
+
+/** `/sanctions subscribe sdn program:CYBER2`: this channel gets what changes, once. */
+export const subscribeVerb: Verb = {
+  name: 'subscribe',
+  usage: 'subscribe sdn|un|uk|eu|csl|all [program:CYBER2] [country:RU] · subscribe list · subscribe remove RL-1',
+  summary: 'posts in this channel what the lists add, remove and amend',
+  examples: ['subscribe sdn program:CYBER2', 'subscribe list', 'subscribe remove RL-1'],
+  grammar: { flags: {}, fields: Object.keys(changeFields).filter((field) => field !== 'list') },
+  run: async (call) => {
+    const what = call.words[0]?.text.toLowerCase();
+    if (what === undefined) throw call.missing('a list, or `all`');
+    if (what === 'list' || what === 'ls') return list(call);
+    if (what === 'remove' || what === 'rm')
+      return say(listUnsubscribed(await unsubscribe(call, (await recordAsked(call, 'listSubscriptions', 1)).id)));
+    return subscribe(call);
+  },
+};
+
+/** Registers the buttons. */
+export function registerSanctionsChanges(on: Listeners): void {
+  on.button(sanctionIds.unsubscribe, async (press) => say(listUnsubscribed(await unsubscribe(press, press.value))));
+  on.button(sanctionIds.undoUnsubscribe, async (press) => {
+    const act = press.act('sanctions subscribe');
+    const subscription = await press.deps.store.listSubscriptions.update(press.value, (old) => {
+      refuseLateUndo(old, 'removed', press.now);
+      return changeRecord(old, { state: 'active' }, act);
+    });
+    return replace(listSubscribed(subscription));
+  });
+}
+
+async function subscribe(call: Call): Promise<Answer> {
+  const wanted = { lists: listsAsked(call), conditions: call.conditions.map((each) => ({ ...each })) };
+  const { store } = call.deps;
+  const known = (await store.listSubscriptions.find({ channel: call.channel, state: 'active' })).find((each) =>
+    isSame(each, wanted),
+  );
+  const key = subscriptionWords(wanted);
+  if (known) throw new DomainError({ code: 'already-exists', collection: 'listSubscriptions', id: known.id, key });
+  await announceIn(call, call.channel, listAnnounced(key, call.user));
+  const id = await store.newId('listSubscriptions');
+  const fields = { id, channel: call.channel, ...wanted, state: 'active' as const };
+  return say(listSubscribed(await store.listSubscriptions.add(beginRecord(fields, call.act('sanctions subscribe')))));
+}
+
+function isSame(known: ListSubscription, wanted: { lists: ListKind[]; conditions: Condition[] }): boolean {
+  return subscriptionWords(known) === subscriptionWords(wanted);
+}
+
+function listsAsked(call: Call): ListKind[] {
+  const names = call.words.flatMap((word) => word.text.split(',')).filter((name) => name !== '');
+  if (names.length === 1 && names[0]?.toLowerCase() === 'all') return [];
+  return names.map((name) => {
+    const list = listNamed(name);
+    if (list !== null) return list;
+    const allowed = [...ListKind.options.map(shortName), 'all'];
+    throw new DomainError({ code: 'bad-value', field: 'list', value: name.slice(0, 40), allowed });
+  });
+}
+
+async function list(call: Call): Promise<Answer> {
+  return say(
+    listSubscriptionList(await call.deps.store.listSubscriptions.find({ channel: call.channel, state: 'active' })),
+  );
+}
+
+async function unsubscribe(acting: Acting, id: string): Promise<ListSubscription> {
+  await recordOf(acting.deps, 'listSubscriptions', id);
+  const act = acting.act('sanctions unsubscribe');
+  return acting.deps.store.listSubscriptions.update(id, (old) => changeRecord(old, { state: 'removed' }, act));
+}
+
+const units = { d: 'days', w: 'weeks', m: 'months' } as const;
+
+/** The first day that is meant by `7d`, `2w`, `3m` or a date; a week ago where nothing is said. Throws `bad-date`. */
+function readSince(text: string, today: Temporal.PlainDate): Temporal.PlainDate {
+  const plain = text.trim().toLowerCase() || '7d';
+  const [, count, unit] = /^-?(\d{1,3})([dwm])$/.exec(plain) ?? [];
+  if (count && unit) return today.subtract({ [units[unit as keyof typeof units]]: Number(count) });
+  return Temporal.PlainDate.from(readDue(plain, today).date ?? today);
+}

@@ -1,0 +1,145 @@
+import type { Condition } from '../src/domain/command-text.ts';
+import type { Party } from '../src/domain/list-entry.ts';
+import { DomainError } from '../src/domain/problem.ts';
+import type { Screen } from '../src/domain/screens.ts';
+import { saveScreens, type ToScreen } from '../src/sanctions/record-screens.ts';
+import { type Page, pageOf } from '../views/paging.ts';
+import { batchForm } from '../views/sanctions-batch.ts';
+import { sanctionIds } from '../views/sanctions-ids.ts';
+import { certificateCard, hitsShown, screenForm, screenReply } from '../views/sanctions-screen.ts';
+import type { Acting } from './acting.ts';
+import { type Answer, open, say } from './answer.ts';
+import { type FormFields, under } from './form-fields.ts';
+import type { Listeners, Sent } from './listeners.ts';
+import { recordAsked, recordOf } from './records.ts';
+import { type Call, pageAsked, type Verb } from './verbs.ts';
+
+/** The facts beside a name that a person may type. */
+export const partyFields = ['country', 'type', 'born', 'id', 'imo'] as const;
+
+/** `/sanctions screen "Siemens AG" country:DE`; without a name, a form. */
+export const screenVerb: Verb = {
+  name: 'screen',
+  usage: 'screen "name" [country:DE] [type:entity] [born:1965] [id:…] [--min 85]',
+  summary: 'screens a party against the loaded lists, with reasons; alone a form, with --file a CSV file',
+  examples: ['screen "Siemens AG" country:DE type:entity --min 85', 'screen imo:9401598', 'screen --file'],
+  grammar: { flags: { min: 'text', file: 'switch' }, fields: partyFields },
+  takesAnyWord: true,
+  run: async (call) => {
+    if (call.flags.has('file')) return open(batchForm({ respondTo: call.respondTo }));
+    if (call.words.length === 0 && call.conditions.length === 0) return open(screenForm({ respondTo: call.respondTo }));
+    const min = readMin(call.flags.get('min') ?? '', call.deps.screener.threshold);
+    return screenOne(call, { typed: typedParty(call.line, 'screen'), party: partyTyped(call), min });
+  },
+};
+
+/** `/sanctions show X-1`: a certificate again, as it was recorded. */
+export const certificateVerb: Verb = {
+  name: 'show',
+  aliases: ['certificate'],
+  usage: 'show X-1',
+  summary: 'shows the certificate of an earlier screening',
+  examples: ['show X-1'],
+  grammar: { flags: {}, fields: null },
+  run: async (call) => {
+    const screen = await recordAsked(call, 'screens');
+    return say(certificateCard({ screen, page: await hitPage(call, screen), today: call.today, now: call.now }));
+  },
+};
+
+/** Registers the form. */
+export function registerSanctionsScreen(on: Listeners): void {
+  const asked = (sent: Sent): ToScreen => {
+    const party = partySent(sent, sent.fields);
+    const min = under('min', () => readMin(sent.fields.text('min'), sent.deps.screener.threshold));
+    return { typed: partyWords(party), party, min };
+  };
+  // Right after a start the index may still be building: the form does not wait for it.
+  on.slowForm(sanctionIds.screenForm, { check: asked, handle: (sent) => screenOne(sent, asked(sent)) });
+}
+
+async function screenOne(acting: Acting, asked: ToScreen): Promise<Answer> {
+  const [screened] = await saveScreens(acting.deps, [asked], { act: acting.act('sanctions screen') });
+  if (!screened) throw new Error('a screen without an answer');
+  const { screen, hits } = screened;
+  const page = pageOfHits(hits, 1, `show ${screen.id}`);
+  return say(screenReply({ screen, page, today: acting.today, now: acting.now }));
+}
+
+async function hitPage(call: Call, { id, hits }: Screen) {
+  const page = pageOfHits(hits, pageAsked(call), `show ${id}`);
+  // What the screen saw is shown as it was then, with how it is judged today.
+  const items = page.items.map(async ({ hitId, ...found }) => ({
+    ...(await recordOf(call.deps, 'hits', hitId)),
+    found,
+  }));
+  return { ...page, items: await Promise.all(items) };
+}
+
+function pageOfHits<T>(hits: T[], page: number, line: string): Page<T> {
+  return pageOf(hits, page, { line, size: hitsShown });
+}
+
+/** What was typed after the verb, without flags of the answer. */
+export function typedParty(line: string, verb: string): string {
+  const words = line.trim().slice(0, 600);
+  return words.toLowerCase().startsWith(verb) ? words.slice(verb.length).trim() : words;
+}
+
+/** The party that a command asks for. Throws `bad-value`. */
+export function partyTyped(call: Pick<Call, 'words' | 'conditions' | 'deps'>): Party {
+  const { words, conditions } = call;
+  for (const { not, field, values } of conditions)
+    if (not) throw new DomainError({ code: 'bad-value', field: 'fact', value: `-${field}:${values}`, allowed: [] });
+  return call.deps.screener.party({
+    name: words.map((word) => ('label' in word && word.label ? word.label : word.text)).join(' '),
+    type: valuesOf(conditions, 'type')[0] ?? '',
+    countries: valuesOf(conditions, 'country'),
+    born: valuesOf(conditions, 'born')[0] ?? '',
+    ids: [...valuesOf(conditions, 'id'), ...valuesOf(conditions, 'imo')],
+  });
+}
+
+function valuesOf(conditions: readonly Condition[], field: string): string[] {
+  return conditions.filter((condition) => condition.field === field).flatMap(({ values }) => values);
+}
+
+/** The party that a form asks for. Throws `bad-value` with the field. */
+function partySent({ deps }: Acting, fields: FormFields): Party {
+  const several = (field: string) =>
+    fields
+      .text(field)
+      .split(',')
+      .filter((text) => text.trim() !== '');
+  return deps.screener.party({
+    name: fields.text('name'),
+    type: fields.text('type'),
+    countries: several('country'),
+    born: fields.text('born'),
+    ids: several('id'),
+  });
+}
+
+/** A party as a command would name it. */
+export function partyWords({ name, schema, countries, birthDates, identifiers }: Party): string {
+  const facts = [
+    ...countries.map((country) => `country:${country}`),
+    ...(schema === 'unknown' ? [] : [`type:${schema}`]),
+    ...birthDates.map(({ text }) => `born:${text}`),
+    ...identifiers.map(({ value }) => `id:${value}`),
+  ];
+  return [`"${name}"`, ...facts].join(' ');
+}
+
+/** A least score, typed as whole percent: 0 to 1. Throws `bad-value`. */
+export function readMin(text: string, usual: number): number {
+  if (text.trim() === '') return usual;
+  const percent = Number(text.trim().replace(/\s?%$/, ''));
+  if (percent >= 1 && percent <= 100) return percent / 100;
+  throw new DomainError({
+    code: 'bad-value',
+    field: 'least score in percent',
+    value: text.slice(0, 20),
+    allowed: ['75', '85'],
+  });
+}
