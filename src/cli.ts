@@ -1,0 +1,53 @@
+import { realpathSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { compareVerb } from './cli/compare.ts';
+import { fetchPage } from './cli/fetch-page.ts';
+import { listsVerb } from './cli/lists.ts';
+import { manifestVerb } from './cli/manifest.ts';
+import { readVerb } from './cli/read.ts';
+import { screenVerb } from './cli/screen.ts';
+import { type ExitCode, type Terminal, UsageError, type Verb, VerbFailure } from './cli/verb.ts';
+
+const verbs: Verb[] = [readVerb(fetchPage), screenVerb, compareVerb, listsVerb, manifestVerb];
+
+/** Runs the command line `accord VERB …`; every error becomes one plain sentence on stderr. */
+export async function runCli(args: string[], terminal: Terminal): Promise<ExitCode> {
+  const [name = 'help', ...rest] = args;
+  const verb = verbs.find((each) => each.name === name);
+  if (!verb) return help(name, terminal);
+  try {
+    return await verb.run(rest, terminal);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      terminal.tell(`${error.message}\nUsage: npm run -s accord -- ${verb.usage}`);
+      return 2;
+    }
+    if (error instanceof VerbFailure) {
+      terminal.tell(error.message);
+      return 1;
+    }
+    throw error;
+  }
+}
+
+function help(name: string, terminal: Terminal): ExitCode {
+  const lines = verbs.map((verb) => `  ${verb.usage}\n      ${verb.summary}`);
+  const text = ['accord VERB', ...lines, ''].join('\n');
+  if (name === 'help' || name === '--help') {
+    terminal.print(text);
+    return 0;
+  }
+  terminal.tell(`There is no verb "${name}".\n${text}`);
+  return 2;
+}
+
+const isMain = process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url);
+if (isMain) {
+  process.exitCode = await runCli(process.argv.slice(2), {
+    stdin: process.stdin,
+    print: (text) => process.stdout.write(text),
+    tell: (line) => process.stderr.write(`${line}\n`),
+    showsProgress: process.stderr.isTTY === true,
+    env: process.env,
+  });
+}

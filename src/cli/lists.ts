@@ -1,0 +1,138 @@
+import { stripVTControlCharacters } from 'node:util';
+import { ListKind } from '../domain/list-entry.ts';
+import { diffLists, type ListDiff } from '../lists/diff.ts';
+import { guardVersion } from '../lists/guard.ts';
+import { ListRefusal } from '../lists/list-file.ts';
+import { type LoadedList, parseList } from '../lists/list-parse.ts';
+import { shelve, shelvedLists } from '../lists/list-shelf.ts';
+import { argumentsOf } from './arguments.ts';
+import { describeList, freshnessWarnings, isStale } from './freshness.ts';
+import { filesOf, loadSpec, parseSpec, refusalsAsFailures, shelfOf } from './list-spec.ts';
+import { type ExitCode, type Terminal, UsageError, type Verb, VerbFailure } from './verb.ts';
+
+/** `accord lists load|status|diff`: the lists that screening answers from. */
+export const listsVerb: Verb = {
+  name: 'lists',
+  usage: 'lists load SPEC… [--accept] | lists status [--json] | lists diff OLD NEW [--json]',
+  summary: 'loads list files (kind:path), shows freshness and counts, compares two versions',
+  run: async ([part = '', ...args], terminal) => {
+    const run = parts.get(part);
+    if (!run)
+      throw new UsageError(
+        part === ''
+          ? 'lists takes load, status or diff.'
+          : `lists has no part "${part}"; it takes load, status or diff.`,
+      );
+    return run(args, terminal);
+  },
+};
+
+const parts = new Map<string, Verb['run']>([
+  ['load', load],
+  ['status', status],
+  ['diff', diff],
+]);
+
+async function load(args: string[], terminal: Terminal): Promise<ExitCode> {
+  const { values, positionals } = argumentsOf(args, { accept: { type: 'boolean', default: false } });
+  if (positionals.length === 0)
+    throw new UsageError('lists load takes at least one list, as in: lists load ofac-sdn:DIR');
+  for (const spec of positionals.map(parseSpec)) await loadOne(spec, values.accept, terminal);
+  return 0;
+}
+
+async function loadOne(spec: ReturnType<typeof parseSpec>, accept: boolean, terminal: Terminal): Promise<void> {
+  const shelf = shelfOf(terminal);
+  const { version, badRows, files } = await loadSpec(spec);
+  const held = (await readShelf(shelf)).find(({ list }) => list === spec.kind) ?? null;
+  refusalsAsFailures(spec, () => guardVersion(version, held, accept));
+  const loadedAt = Temporal.Now.instant().toString({ smallestUnit: 'second' });
+  await shelve(shelf, files, { ...version, loadedAt, sourcePath: spec.path, badRows: badRows.length });
+  terminal.print(`${describeList({ ...version, loadedAt }, Temporal.Now.instant())}\n`);
+  for (const { at, reason } of badRows.slice(0, 10))
+    terminal.tell(`Left out: ${stripVTControlCharacters(`${at}: ${reason}`)}`);
+  if (badRows.length > 10) terminal.tell(`… and ${badRows.length - 10} more rows left out.`);
+}
+
+/** The manifest of the loaded lists; a damaged one is told in one sentence. */
+export async function readShelf(shelf: string): ReturnType<typeof shelvedLists> {
+  try {
+    return await shelvedLists(shelf);
+  } catch (error) {
+    if (error instanceof ListRefusal) throw new VerbFailure(error.message, { cause: error });
+    throw error;
+  }
+}
+
+async function status(args: string[], terminal: Terminal): Promise<ExitCode> {
+  const { values, positionals } = argumentsOf(args, { json: { type: 'boolean', default: false } });
+  if (positionals.length > 0) throw new UsageError(`lists status takes no "${positionals[0]}".`);
+  const now = Temporal.Now.instant();
+  const lists = await readShelf(shelfOf(terminal));
+  if (values.json) {
+    terminal.print(
+      `${JSON.stringify({ lists: lists.map(({ files: _, ...list }) => ({ ...list, stale: isStale(list, now) })) })}\n`,
+    );
+    return 0;
+  }
+  const missing = ListKind.options.filter((kind) => !lists.some(({ list }) => list === kind));
+  const lines = lists.map(
+    (list) =>
+      `${describeList(list, now)}${list.badRows > 0 ? `, ${list.badRows} rows left out` : ''}, sha256 ${list.sha256.slice(0, 12)}…`,
+  );
+  const text = [
+    ...freshnessWarnings(lists, now),
+    ...lines,
+    ...(missing.length > 0 ? [`Not loaded: ${missing.join(', ')}`] : []),
+  ];
+  terminal.print(`${text.join('\n')}\n`);
+  return 0;
+}
+
+async function diff(args: string[], terminal: Terminal): Promise<ExitCode> {
+  const { values, positionals } = argumentsOf(args, { json: { type: 'boolean', default: false } });
+  const [old, now, ...more] = positionals;
+  if (!old || !now || more.length > 0)
+    throw new UsageError('lists diff takes two versions of a list: lists diff OLD NEW');
+  const [before, after] = [await readVersion(old), await readVersion(now)];
+  if (before.version.list !== after.version.list) throw new UsageError(`${old} and ${now} are two different lists.`);
+  const difference = diffLists(before.entries, after.entries);
+  terminal.print(values.json ? `${JSON.stringify(difference)}\n` : describeDiff(difference));
+  return 0;
+}
+
+/** A version named as kind:path, or by its path alone: then the first kind that can read it. */
+async function readVersion(text: string): Promise<LoadedList> {
+  if (ListKind.safeParse(text.slice(0, Math.max(0, text.indexOf(':')))).success) return loadSpec(parseSpec(text));
+  const files = await filesOf({ kind: 'ofac-sdn', path: text });
+  for (const kind of ListKind.options) {
+    try {
+      return parseList(kind, files);
+    } catch (error) {
+      if (!(error instanceof ListRefusal) || error.code !== 'wrong-content') throw refusalOf(text, error);
+    }
+  }
+  throw new VerbFailure(`${text} is no list that Accord knows. Write kind:path to say which it is.`);
+}
+
+function refusalOf(path: string, error: unknown): unknown {
+  return error instanceof ListRefusal ? new VerbFailure(`${path}: ${error.message}`, { cause: error }) : error;
+}
+
+function describeDiff({ added, removed, changed }: ListDiff): string {
+  const lines = [
+    `${added.length} added, ${removed.length} removed, ${changed.length} changed`,
+    ...added.map(({ id, name, programs }) => `+ ${id} ${name} (${programs.join(', ')})`),
+    ...removed.map(({ id, name }) => `- ${id} ${name}`),
+    ...changed.flatMap(({ id, name, fields }) => [
+      `~ ${id} ${name}`,
+      ...fields.map((each) => `    ${each.field}: ${shown(each.old)} → ${shown(each.new)}`),
+    ]),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function shown(value: unknown): string {
+  if (value === null || (Array.isArray(value) && value.length === 0)) return 'nothing';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

@@ -1,0 +1,276 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { runCli } from '../../src/cli.ts';
+
+let folder: string;
+let own: string;
+
+const lines = (...values: object[]) => values.map((value) => `${JSON.stringify(value)}\n`).join('');
+const moser = {
+  id: '1',
+  schema: 'person',
+  name: 'MOSER, Hans Peter',
+  aliases: ['MOSER, Hanspeter'],
+  weak_aliases: ['THE FOX'],
+  programs: ['LOCAL'],
+  born: ['1950'],
+  countries: ['CH'],
+};
+const nordlicht = {
+  id: '2',
+  schema: 'organization',
+  name: 'NORDLICHT HANDEL GMBH',
+  aliases: [],
+  weak_aliases: [],
+  programs: [],
+};
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'accord-lists-'));
+  own = join(folder, 'own.jsonl');
+  await writeFile(own, lines(moser, nordlicht));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+async function accord(...args: string[]) {
+  const printed: string[] = [];
+  const told: string[] = [];
+  const code = await runCli(args, {
+    stdin: (async function* () {})(),
+    print: (text) => void printed.push(text),
+    tell: (line) => void told.push(line),
+    showsProgress: false,
+    env: { ACCORD_DATA_DIR: join(folder, 'data') },
+  });
+  return { code, out: printed.join(''), told: told.join('\n') };
+}
+
+describe('lists', () => {
+  test('load, then status and screen answer from what was loaded', async () => {
+    expect(await accord('lists', 'load', `own:${own}`)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('own (without a date of its own), 2 records, loaded less than an hour ago'),
+    });
+    expect((await accord('lists', 'status')).out).toMatch(
+      /^own .* 2 records.*\nNot loaded: ofac-sdn, ofac-cons, un, uk, eu, csl\n$/,
+    );
+    expect((await accord('screen', 'Hans', 'Peter', 'Moser')).out).toContain(
+      '1. 100 % MOSER, Hans Peter — person, own 1, LOCAL',
+    );
+    await rm(own);
+    expect((await accord('screen', 'Hans Peter Moser')).code).toBe(0);
+  });
+  test('a shrunken version stays out, says why, and comes in with --accept', async () => {
+    await accord('lists', 'load', `own:${own}`);
+    const short = join(folder, 'short.jsonl');
+    await writeFile(short, lines(nordlicht));
+    expect(await accord('lists', 'load', `own:${short}`)).toMatchObject({
+      code: 1,
+      told: expect.stringContaining('50 % fewer than the 2 held'),
+    });
+    expect((await accord('screen', 'Hans Peter Moser')).out).toContain('MOSER');
+    expect((await accord('lists', 'load', `own:${short}`, '--accept')).code).toBe(0);
+    expect((await accord('screen', 'Hans Peter Moser')).out).toContain('No match of 75 % or more.');
+  });
+  test.each([
+    ['an empty file', ''],
+    ['a web page', '<!DOCTYPE html><html></html>'],
+    ['an error in words', 'Access Denied'],
+  ])('%s leaves the held version', async (_what, text) => {
+    await accord('lists', 'load', `own:${own}`);
+    await writeFile(own, text);
+    expect((await accord('lists', 'load', `own:${own}`, '--accept')).code).toBe(1);
+    expect((await accord('screen', 'Hans Peter Moser')).out).toContain('MOSER, Hans Peter');
+  });
+  test('keeps one folder of raw files per list, and no temporary file', async () => {
+    await accord('lists', 'load', `own:${own}`);
+    await writeFile(own, lines(moser, nordlicht, { ...moser, id: '3', name: 'Anna Berg' }));
+    await accord('lists', 'load', `own:${own}`);
+    const names = await readdir(join(folder, 'data/lists'), { recursive: true });
+    expect(names.toSorted()).toEqual([
+      expect.stringMatching(/^lists\.json$|^own-/),
+      expect.stringMatching(/^own-[0-9a-f]{16}$/),
+      expect.stringMatching(/^own-[0-9a-f]{16}\/own\.jsonl$/),
+    ]);
+  });
+  test('loaded more than 48 hours ago lead each answer with that', async () => {
+    await accord('lists', 'load', `own:${own}`);
+    const manifest = join(folder, 'data/lists/lists.json');
+    const text = await readFile(manifest, 'utf8');
+    const old = Temporal.Now.instant().subtract({ hours: 49 }).toString({ smallestUnit: 'second' });
+    await writeFile(manifest, text.replace(/"loadedAt": "[^"]+"/, `"loadedAt": "${old}"`));
+    expect((await accord('lists', 'status')).out).toMatch(/^Out of date: own .*2 days ago/);
+    expect((await accord('screen', 'Florencia Amancio')).out).toMatch(
+      /^Out of date: own [\s\S]*No match of 75 % or more in an out-of-date list\./,
+    );
+  });
+  test('a damaged manifest is told, never written over', async () => {
+    await mkdir(join(folder, 'data/lists'), { recursive: true });
+    await writeFile(join(folder, 'data/lists/lists.json'), '{"version":1,');
+    expect(await accord('lists', 'load', `own:${own}`)).toMatchObject({
+      code: 1,
+      told: expect.stringContaining('lists.json is damaged'),
+    });
+    expect(await readFile(join(folder, 'data/lists/lists.json'), 'utf8')).toBe('{"version":1,');
+  });
+  test('diff prints what changed, also of packed files and without a kind', async () => {
+    const next = join(folder, 'next.jsonl.gz');
+    await writeFile(next, gzipSync(lines({ ...moser, programs: ['LOCAL', 'MORE'] }, { ...nordlicht, id: '9' })));
+    const { out, code } = await accord('lists', 'diff', own, next, '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      added: [{ id: '9' }],
+      removed: [{ id: '2' }],
+      changed: [{ id: '1', fields: [{ field: 'programs', old: ['LOCAL'], new: ['LOCAL', 'MORE'] }] }],
+    });
+    expect((await accord('lists', 'diff', `own:${own}`, `own:${next}`)).out).toContain(
+      'programs: ["LOCAL"] → ["LOCAL","MORE"]',
+    );
+  });
+});
+
+describe('screen', () => {
+  test('explains each hit and ends with the caveat', async () => {
+    const { out } = await accord(
+      'screen',
+      'H. Peter Moser',
+      '--list',
+      `own:${own}`,
+      '--type',
+      'person',
+      '--born',
+      '1950',
+      '--country',
+      'CH',
+    );
+    expect(out).toMatch(/^Screened: own .*read just now\n\n1\. \d+ % MOSER, Hans Peter/);
+    expect(out).toContain('h ≈ hans: initial');
+    expect(out).toContain('born 1950, asked 1950');
+    expect(out).toMatch(/No match is not clearance\..*50 Percent Rule\)\.\n$/);
+  });
+  test('marks a weak a.k.a.', async () => {
+    expect((await accord('screen', 'The Fox', '--list', `own:${own}`)).out).toContain('as: THE FOX (weak a.k.a.)');
+  });
+  test('prints JSON with lists, versions and the caveat', async () => {
+    const answer = JSON.parse(
+      (await accord('screen', 'Nordlicht Handel', '--list', `own:${own}`, '--json', '--min', '0.5', '--limit', '1'))
+        .out,
+    );
+    expect(answer).toMatchObject({
+      min: 0.5,
+      lists: [{ list: 'own', records: 2, sha256: expect.any(String) }],
+      hits: [
+        {
+          id: '2',
+          list: 'own',
+          name: 'NORDLICHT HANDEL GMBH',
+          matched: 'NORDLICHT HANDEL GMBH',
+          score: expect.any(Number),
+          why: expect.any(Array),
+        },
+      ],
+    });
+  });
+  test('answers a file line by line, in its order', async () => {
+    const input = join(folder, 'queries.jsonl');
+    await writeFile(
+      input,
+      lines(
+        { qid: 'a', query: 'Nordlicht Handel', schema: 'organization' },
+        { qid: 'b', query: 'Hans Moser' },
+        { qid: 3, query: 'Florencia Amancio' },
+      ),
+    );
+    const { out } = await accord('screen', '--input', input, '--list', `own:${own}`);
+    const answers = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(answers.map(({ qid, hits }) => [qid, hits[0]?.id])).toEqual([
+      ['a', '2'],
+      ['b', '1'],
+      [3, undefined],
+    ]);
+    expect(answers[0]).toMatchObject({
+      ms: expect.any(Number),
+      hits: [{ list: 'own', name: 'NORDLICHT HANDEL GMBH', matched: 'NORDLICHT HANDEL GMBH', why: expect.any(Array) }],
+    });
+  });
+  test('takes several lists after one --list', async () => {
+    const second = join(folder, 'second.jsonl');
+    await writeFile(second, lines({ ...moser, id: '7', name: 'BERG, Anna', aliases: [] }));
+    const { out } = await accord('screen', '--list', `own:${own}`, `own:${second}`, '--json', '--', 'Anna Berg');
+    expect(JSON.parse(out).hits[0]).toMatchObject({ id: '7' });
+  });
+  test('without any list says that nothing was screened', async () => {
+    expect(await accord('screen', 'Hans Moser')).toMatchObject({
+      code: 1,
+      told: expect.stringContaining('No list is loaded, so nothing was screened.'),
+    });
+  });
+});
+
+describe('compare', () => {
+  test('prints score, verdict and why for each pair', async () => {
+    const input = join(folder, 'pairs.jsonl');
+    await writeFile(
+      input,
+      lines(
+        { pid: 'x', query: 'Moser, Hans', candidate: 'Hans Moser', schema: 'person' },
+        { pid: 'y', query: 'Hans Moser', candidate: 'Anna Berg' },
+      ),
+    );
+    const answers = (await accord('compare', '--input', input)).out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(answers).toMatchObject([
+      { pid: 'x', score: 1, match: true, why: ['hans: same', 'moser: same'] },
+      { pid: 'y', match: false },
+    ]);
+  });
+});
+
+describe('bad arguments end with code 2 and a sentence', () => {
+  test.each<[args: string[], sentence: string]>([
+    [['screen'], 'screen needs a name'],
+    [['screen', 'A B', '--input', 'x'], 'not both'],
+    [['screen', 'A B', '--type', 'robot'], '--type takes person, organization, vessel or aircraft, not "robot".'],
+    [['screen', 'A B', '--born', 'soon'], '--born takes a year'],
+    [['screen', 'A B', '--country', 'Atlantis'], '--country takes a country'],
+    [['screen', 'A B', '--min', '85', '--list', 'own:x'], '--min takes a score from 0 to 1, not "85".'],
+    [['screen', 'A B', '--limit', '0'], '--limit takes a whole number'],
+    [['screen', 'A B', '--list=sdn:x'], '"sdn:x" is not a list.'],
+    [['screen', 'A B', '--colour'], "Unknown option '--colour'"],
+    [['compare'], 'compare takes its pairs from a file'],
+    [['lists'], 'lists takes load, status or diff.'],
+    [['lists', 'lod'], 'lists has no part "lod"'],
+    [['lists', 'load'], 'lists load takes at least one list'],
+    [['lists', 'load', 'own:'], '"own:" names no file.'],
+    [['lists', 'diff', 'own:a'], 'lists diff takes two versions'],
+  ])('%j', async (args, sentence) => {
+    const { code, told } = await accord(...args);
+    expect(told).toContain(sentence);
+    expect(code).toBe(2);
+  });
+});
+
+describe('work that cannot be done ends with code 1 and a sentence', () => {
+  test.each<[args: string[], sentence: string]>([
+    [['lists', 'load', 'own:/nowhere/x'], 'There is no file or folder /nowhere/x.'],
+    [['screen', '--input', '/nowhere/q.jsonl', '--list', 'own:x'], '/nowhere/q.jsonl cannot be read.'],
+    [['compare', '--input', '/nowhere/p.jsonl'], '/nowhere/p.jsonl cannot be read.'],
+  ])('%j', async (args, sentence) => {
+    const { code, told } = await accord(...args);
+    expect(told).toContain(sentence);
+    expect(code).toBe(1);
+  });
+  test('a line that is no query is named', async () => {
+    const input = join(folder, 'queries.jsonl');
+    await writeFile(input, `${lines({ qid: 1, query: 'A B' })}{"qid":2}\n`);
+    expect((await accord('screen', '--input', input, '--list', `own:${own}`)).told).toContain('line 2: query:');
+  });
+});
