@@ -1,0 +1,104 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { changesPost } from '../../views/sanctions-changes.ts';
+import { type Site, startSite } from '../site.ts';
+import { startWorkspace, type TestWorkspace } from '../workspace.ts';
+import { later, ownAddress, ownList, publish } from './own-list.ts';
+
+let workspace: TestWorkspace;
+let site: Site;
+
+const cyber = { id: 'A-1', name: 'Nimbus Freight', schema: 'organization', programs: ['CYBER2'], countries: ['RU'] };
+const other = { id: 'A-2', name: 'Halcyon Dawn', schema: 'vessel', programs: ['OTHER'] };
+
+beforeEach(async () => {
+  site = await startSite();
+  publish(site, ownList(cyber));
+  workspace = await startWorkspace({ lists: [ownAddress(site)] });
+  await workspace.playground.moveClock(60_000);
+});
+
+afterEach(async () => {
+  await workspace.close();
+  await site.close();
+});
+
+async function shown(command: string, channel = 'cyber'): Promise<string> {
+  const { replies } = await workspace.playground.as('U0ANA').command(command, { channel });
+  return replies.map((reply) => `${reply.text}\n${JSON.stringify(reply.blocks)}`).join('\n');
+}
+
+const postsIn = (channel: string) =>
+  workspace.playground
+    .as('U0LI')
+    .messages(channel)
+    .filter(({ text }) => text.startsWith('partners'))
+    .map((message) => `${message.text} ${JSON.stringify(message.blocks)}`);
+
+test('a channel gets what it asked for, old beside new, once; the list as it stood is not posted', async () => {
+  expect(await shown('/sanctions subscribe own program:CYBER2')).toContain('RL-1');
+  publish(site, ownList({ ...cyber, countries: ['RU', 'BY'], name: 'Nimbus Freight Group' }, other));
+  await workspace.playground.moveClock(later);
+  await workspace.playground.moveClock(later * 2);
+  const posts = postsIn('cyber');
+  expect(posts).toHaveLength(1);
+  for (const words of ['1 amended', 'name: Nimbus Freight → Nimbus Freight Group', 'countries: nothing → BY'])
+    expect(posts[0]).toContain(words);
+  expect(posts[0]).not.toContain('Halcyon Dawn');
+});
+
+test('additions and removals are told; a broken download is no removal', async () => {
+  await shown('/sanctions subscribe all');
+  publish(site, ownList(other));
+  await workspace.playground.moveClock(later);
+  publish(site, '');
+  await workspace.playground.moveClock(later * 2);
+  expect(postsIn('cyber')).toEqual([expect.stringContaining('1 added, 1 removed')]);
+});
+
+test('the changes are listed by time, programme and kind', async () => {
+  publish(site, ownList(other));
+  await workspace.playground.moveClock(later);
+  const all = await shown('/sanctions changes --since 7d');
+  expect(all).toContain('added Halcyon Dawn');
+  expect(all).toContain('removed Nimbus Freight');
+  expect(await shown('/sanctions changes program:CYBER2')).not.toContain('Halcyon');
+  expect(await shown('/sanctions changes kind:added list:own')).toContain('Halcyon');
+  expect(await shown('/sanctions changes list:sdn')).toContain('Nothing that was seen here');
+  await workspace.playground.moveClock(9 * 24 * 3_600_000);
+  expect(await shown('/sanctions changes')).toContain('Nothing that was seen here');
+});
+
+test('a subscription is listed, ended, undone, and not made twice', async () => {
+  await shown('/sanctions subscribe sdn,un program:CYBER2');
+  expect(await shown('/sanctions subscribe sdn un program:CYBER2')).toContain('That is here already: RL-1');
+  expect(await shown('/sanctions subscribe list')).toContain('OFAC SDN, UN Security Council, program:CYBER2');
+  expect(await shown('/sanctions subscribe remove RL-1')).toContain('has ended');
+  await workspace.playground.as('U0ANA').click('Undo');
+  expect(await workspace.store.listSubscriptions.get('RL-1')).toMatchObject({ state: 'active' });
+});
+
+test.each([
+  ['subscribe teapots', '“teapots” is no list'],
+  ['subscribe', 'needs a list'],
+  ['changes --since teatime', 'as a date'],
+])('%s is answered with what is wrong', async (line, words) => {
+  expect(await shown(`/sanctions ${line}`)).toContain(words);
+});
+
+test('a channel that Accord may not post in is not subscribed', async () => {
+  expect(await shown('/sanctions subscribe all', 'legal')).toContain('/invite');
+  expect(await workspace.store.listSubscriptions.find()).toEqual([]);
+});
+
+test('the largest post of changes stays within what Slack takes', () => {
+  const long = 'ß'.repeat(400);
+  const fields = Array.from({ length: 12 }, () => ({ field: 'a.k.a.', old: long, new: long }));
+  const change = {
+    ...{ id: 'CHANGE-1', version: 1, key: 'k', at: '2026-01-31T09:00:00Z', list: 'own' as const, listName: 'partners' },
+    ...{ listDate: null, kind: 'amended' as const, entryId: 'A-1', name: long, schema: 'person' as const },
+    ...{ programs: ['CYBER2'], countries: ['RU'], fields },
+  };
+  const post = changesPost(Array.from({ length: 500 }, () => change));
+  expect(JSON.stringify(post.blocks).length).toBeLessThan(13_200);
+  expect(JSON.stringify(post.blocks)).toContain('and 490 more');
+});

@@ -1,0 +1,119 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { businessDaysBetween } from '../../src/domain/date-text.ts';
+import { confirmTrueMatch } from '../../src/domain/hits.ts';
+import { type Site, startSite } from '../site.ts';
+import { startWorkspace, type TestWorkspace } from '../workspace.ts';
+import { later, ownAddress, ownList, publish } from './own-list.ts';
+
+let workspace: TestWorkspace;
+let site: Site;
+
+const nimbus = { id: 'A-1', name: 'Nimbus Freight Aktiengesellschaft', schema: 'organization', programs: ['CYBER2'] };
+
+beforeEach(async () => {
+  site = await startSite();
+  publish(site, ownList(nimbus));
+  workspace = await startWorkspace({ lists: [ownAddress(site)] });
+  await workspace.playground.moveClock(60_000);
+  await shown('/sanctions screen "Nimbus Freight AG"');
+});
+
+afterEach(async () => {
+  await workspace.close();
+  await site.close();
+});
+
+async function shown(command: string, who = 'U0ANA'): Promise<string> {
+  const { replies } = await workspace.playground.as(who).command(command);
+  return replies.map((reply) => `${reply.text}\n${JSON.stringify(reply.blocks)}`).join('\n');
+}
+
+const hit = async () => {
+  const found = await workspace.store.hits.get('H-1');
+  if (!found) throw new Error('no H-1');
+  return found;
+};
+
+describe('a false positive', () => {
+  test('is remembered for the same party while the entry stays the same, and reopens when it changes', async () => {
+    expect(await shown('/sanctions hit H-1 false-positive --reason "Other seat"')).toContain(
+      'is judged false positive',
+    );
+    expect(await shown('/sanctions screen "nimbus freight ag"')).toContain('Judged false positive by');
+
+    publish(site, ownList({ ...nimbus, programs: ['CYBER2', 'RUSSIA'] }));
+    await workspace.playground.moveClock(later);
+    const again = await shown('/sanctions screen "Nimbus Freight AG"');
+    expect(again).toContain('the listed entry has changed since');
+    expect(again).not.toContain('Judged false positive by');
+  });
+
+  test('counts until the end of its last day', async () => {
+    await shown('/sanctions hit H-1 false-positive --reason "Other seat" --until +2d');
+    await workspace.playground.moveClock(30 * 3_600_000);
+    expect(await shown('/sanctions hit H-1')).toContain('Judged false positive until');
+    await workspace.playground.moveClock(80 * 3_600_000);
+    expect(await shown('/sanctions screen "Nimbus Freight AG"')).not.toContain('Judged false positive');
+  });
+
+  test('needs a reason', async () => {
+    expect(await shown('/sanctions hit H-1 false-positive')).toContain('needs a reason');
+    expect((await hit()).dispositions).toEqual([]);
+  });
+
+  test('is given by button and form too', async () => {
+    const ana = workspace.playground.as('U0ANA');
+    await ana.click('Judge');
+    const { replies } = await ana.fillAndSubmit({ verdict: 'false-positive', reason: 'Other seat' });
+    expect(replies.map(({ text }) => text).join()).toContain('is judged false positive');
+    expect((await hit()).dispositions).toMatchObject([{ verdict: 'false-positive', by: 'U0ANA', until: null }]);
+  });
+});
+
+describe('a true match', () => {
+  const judge = () => shown('/sanctions hit H-1 true-match --reason "Same register number" --confirm <@U0LI>');
+
+  test('needs a second person', async () => {
+    expect(await shown('/sanctions hit H-1 true-match --reason x')).toContain('second person');
+    expect(await shown('/sanctions hit H-1 true-match --reason x --confirm <@U0ANA>')).toContain('somebody else');
+    expect((await hit()).dispositions).toEqual([]);
+  });
+
+  test('cannot be confirmed by its author', async () => {
+    await judge();
+    const act = { by: 'U0ANA', at: Temporal.Now.instant(), what: 'sanctions confirm' };
+    const waiting = await hit();
+    expect(() => confirmTrueMatch(waiting, 'F-1', act)).toThrow('confirmer-is-author');
+    expect(await workspace.store.followups.find()).toEqual([]);
+  });
+
+  test('asks the second person directly and in their Home, then opens the follow-up for the report', async () => {
+    expect(await judge()).toContain('takes effect when the second person confirms it');
+    expect(JSON.stringify(await workspace.playground.as('U0LI').openHome())).toContain('Confirm true match');
+    expect(await workspace.store.deliveries.find({ about: 'H-1' })).toMatchObject([
+      { channel: 'U0LI', state: 'posted' },
+    ]);
+
+    const { replies } = await workspace.playground.as('U0LI').click('Confirm true match');
+    expect(replies).toBeDefined();
+    const confirmed = await hit();
+    expect(confirmed.dispositions).toMatchObject([
+      { verdict: 'true-match', by: 'U0ANA', confirmer: 'U0LI', followupId: 'F-1' },
+    ]);
+    const [followup] = await workspace.store.followups.find();
+    expect(followup).toMatchObject({ assignee: 'U0ANA', about: 'H-1', due: { text: '+10bd', precision: 'day' } });
+    const at = Temporal.Instant.from(confirmed.dispositions[0]?.at ?? '');
+    const judged = at.toZonedDateTimeISO('America/New_York').toPlainDate();
+    expect(businessDaysBetween(judged, Temporal.PlainDate.from(followup?.due?.date ?? ''))).toBe(10);
+    expect(await shown('/sanctions hit H-1')).toContain('Judged true match · F-1');
+  });
+
+  test('confirmed twice opens one follow-up', async () => {
+    await judge();
+    const li = workspace.playground.as('U0LI');
+    await li.openHome();
+    await li.click('Confirm true match');
+    await li.click('Confirm true match').catch(() => undefined);
+    expect(await workspace.store.followups.find()).toHaveLength(1);
+  });
+});

@@ -1,0 +1,106 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { officialSources } from '../../src/lists/official-sources.ts';
+import { type Site, startSite } from '../site.ts';
+import { startWorkspace, type TestWorkspace } from '../workspace.ts';
+import { later, others, ownAddress, ownList, publish } from './own-list.ts';
+
+let workspace: TestWorkspace;
+let site: Site;
+
+beforeEach(async () => {
+  site = await startSite();
+  publish(site, ownList({ id: 'A-1', name: 'Nimbus Freight Ltd', programs: ['CYBER2'] }));
+  workspace = await startWorkspace({ lists: [ownAddress(site)] });
+  await workspace.playground.moveClock(60_000);
+});
+
+afterEach(async () => {
+  await workspace.close();
+  await site.close();
+});
+
+async function listsAnswer(): Promise<string> {
+  const { replies } = await workspace.playground.as('U0ANA').command('/sanctions lists');
+  return replies.map((reply) => JSON.stringify(reply)).join('\n');
+}
+
+const stateOfOwn = async () => (await workspace.store.listStates.find())[0];
+
+describe('lists at work', () => {
+  test('a list is fetched, kept on the shelf and named with its records and age', async () => {
+    const answer = await listsAnswer();
+    expect(answer).toContain('partners, 21 records, loaded');
+    expect(answer).toContain('OFAC SDN');
+    expect(answer).not.toContain('No sanctions list is loaded');
+  });
+
+  test('a restart needs no network', async () => {
+    await site.close();
+    await workspace.restart();
+    expect(await listsAnswer()).toContain('partners, 21 records');
+    site = await startSite();
+  });
+
+  test('a list that its publisher no longer sends grows out of date, and the answer leads with it', async () => {
+    site.set('/partners.jsonl', '');
+    await workspace.playground.moveClock(49 * 3_600_000);
+    const answer = await listsAnswer();
+    expect(answer).toMatch(/Out of date: the partners list was last checked 2 days ago/);
+  });
+
+  test.each([
+    ['an empty answer', '', 'application/x-ndjson', 'answered with nothing'],
+    ['a web page', '<!doctype html><html><body>Sign in</body></html>', 'text/html', 'Nothing was changed'],
+    ['half of the list', ownList().split('\n').slice(0, 8).join('\n'), 'application/x-ndjson', 'fewer than the 21'],
+    ['a cut line', ownList().slice(0, -20), 'application/x-ndjson', 'cut off'],
+  ])('%s replaces nothing and is told', async (_what, text, type, words) => {
+    publish(site, text, type);
+    await workspace.playground.moveClock(later);
+    const answer = await listsAnswer();
+    expect(answer).toContain('partners, 21 records');
+    expect(answer).toContain(words);
+    expect(await stateOfOwn()).toMatchObject({ failures: expect.any(Number), failure: expect.stringContaining(words) });
+    expect(await workspace.store.listChanges.find()).toEqual([]);
+  });
+
+  test('a new version is told by its differences, once', async () => {
+    publish(
+      site,
+      ownList({ id: 'A-1', name: 'Nimbus Freight Limited', programs: ['CYBER2'] }, { id: 'A-2', name: 'Zed Co' }),
+    );
+    await workspace.playground.moveClock(later);
+    await workspace.playground.moveClock(later * 2);
+    const changes = await workspace.store.listChanges.find();
+    expect(changes).toMatchObject([
+      { kind: 'added', entryId: 'A-2', name: 'Zed Co', list: 'own', listName: 'partners' },
+      {
+        kind: 'amended',
+        entryId: 'A-1',
+        fields: [{ field: 'name', old: 'Nimbus Freight Ltd', new: 'Nimbus Freight Limited' }],
+      },
+    ]);
+    expect(await listsAnswer()).toContain('partners, 22 records');
+  });
+
+  test('the same step taken forth, back and forth again is three steps', async () => {
+    const versions = [ownList(), ownList({ id: 'A-1', name: 'Nimbus Freight Ltd', programs: ['CYBER2'] }), ownList()];
+    for (const [at, version] of versions.entries()) {
+      publish(site, version);
+      await workspace.playground.moveClock(later * (at + 1));
+    }
+    const kinds = (await workspace.store.listChanges.find()).map(({ kind }) => kind);
+    expect(kinds).toEqual(['removed', 'added', 'removed']);
+  });
+});
+
+test('without any list the answer leads with that', async () => {
+  await workspace.close();
+  workspace = await startWorkspace();
+  expect(await listsAnswer()).toContain('No sanctions list is loaded, so nothing was screened.');
+});
+
+test('every official list has one address, over https', () => {
+  expect(officialSources.map(({ list }) => list)).toEqual(['ofac-sdn', 'ofac-cons', 'un', 'uk', 'eu', 'csl']);
+  for (const { url } of officialSources) expect(url).toMatch(/^https:\/\//);
+  expect(others).toHaveLength(20);
+});

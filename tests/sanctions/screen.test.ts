@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Site, startSite } from '../site.ts';
+import { startWorkspace, type TestWorkspace } from '../workspace.ts';
+import { later, ownAddress, ownList, publish } from './own-list.ts';
+
+let workspace: TestWorkspace;
+let site: Site;
+
+const listed = [
+  {
+    id: 'A-1',
+    name: 'Nimbus Freight Aktiengesellschaft',
+    schema: 'organization',
+    programs: ['CYBER2'],
+    countries: ['DE'],
+    source: 'https://example.gov/notice/1',
+  },
+  { id: 'A-2', name: 'S7 Kestrel Airlines', schema: 'organization', programs: ['TEST'] },
+  { id: 'A-3', name: "Sean O'Brannigan", schema: 'person', born: ['1965'], weak_aliases: ['The Heron'] },
+  { id: 'A-4', name: 'Halcyon Dawn', schema: 'vessel', ids: ['9401598'] },
+];
+
+beforeAll(async () => {
+  site = await startSite();
+  publish(site, ownList(...listed));
+  workspace = await startWorkspace({ lists: [ownAddress(site)] });
+  await workspace.playground.moveClock(60_000);
+});
+
+afterAll(async () => {
+  await workspace.close();
+  await site.close();
+});
+
+const ana = () => workspace.playground.as('U0ANA');
+
+async function shown(command: string): Promise<string> {
+  const { replies } = await ana().command(command);
+  return replies.map((reply) => `${reply.text}\n${JSON.stringify(reply.blocks)}`).join('\n');
+}
+
+describe('/sanctions screen', () => {
+  test('a hit says why, where it is listed, how fresh the list is, and what it is not', async () => {
+    const answer = await shown('/sanctions screen "Nimbus Freight AG" country:DE type:entity --min 85');
+    for (const words of [
+      'Nimbus Freight Aktiengesellschaft',
+      'same legal form',
+      'country DE',
+      'CYBER2',
+      'Own list A-1',
+      'https://example.gov/notice/1',
+      'partners, 24 records, loaded',
+      'Not loaded: OFAC SDN',
+      'This is not clearance',
+      'Certificate X-',
+    ])
+      expect(answer).toContain(words);
+  });
+
+  test.each([
+    ['S7 Kestrel Airlines', 'A-2'],
+    ["O'Brannigan Sean", 'A-3'],
+    ['imo:9401598', 'A-4'],
+    ['“Nimbus Freight”', 'A-1'],
+  ])('%s finds %s', async (typed, id) => {
+    expect(await shown(`/sanctions screen ${typed}`)).toContain(`Own list ${id}`);
+  });
+
+  test('a weak a.k.a. is marked, and a birth date that contradicts is told', async () => {
+    expect(await shown('/sanctions screen "The Heron" --min 50')).toContain('weak a.k.a.');
+    expect(await shown('/sanctions screen "Sean O\'Brannigan" born:1990 --min 50')).toContain('born 1965, not 1990');
+  });
+
+  test.each([
+    ['country:Atlantis', '“Atlantis” is no country'],
+    ['born:yesterday', '“yesterday” is no born'],
+    ['--min 900', '“900” is no least score'],
+    ['type:teapot', '“teapot” is no type'],
+  ])('%s is answered with what is wrong and records nothing', async (typed, words) => {
+    const before = (await workspace.store.screens.find()).length;
+    expect(await shown(`/sanctions screen "Nimbus" ${typed}`)).toContain(words);
+    expect(await workspace.store.screens.find()).toHaveLength(before);
+  });
+
+  test('no hit is no clearance', async () => {
+    const answer = await shown('/sanctions screen "Umbrella Pastry Cooperative"');
+    expect(answer).toContain('No match of 75 % or more');
+    expect(answer).toContain('This is not clearance');
+  });
+
+  test('without a name a form asks for it, and says under the field what is wrong', async () => {
+    await ana().command('/sanctions screen');
+    const wrong = await ana().fillAndSubmit({ name: 'Nimbus Freight', country: 'Atlantis' });
+    expect(wrong.errors).toEqual({ country: expect.stringContaining('“Atlantis” is no country') });
+    const { replies, errors } = await ana().fillAndSubmit({ name: 'Nimbus Freight', country: 'Germany' });
+    expect(errors).toEqual({});
+    expect(replies.map((reply) => reply.text).join()).toContain('Nimbus Freight Aktiengesellschaft');
+  });
+
+  test('hostile names mention nobody', async () => {
+    const { replies } = await ana().command('/sanctions screen "<!channel> *Nimbus* Freight"');
+    expect(replies[0]?.text).toContain('&lt;!channel&gt;');
+    expect(JSON.stringify(replies[0]?.blocks)).not.toContain('mrkdwn');
+  });
+});
+
+describe('the certificate', () => {
+  test('holds the question, threshold, lists with hashes, what was not loaded and the version', async () => {
+    await shown('/sanctions screen "NIMBUS  freight ag" --min 80');
+    const screen = (await workspace.store.screens.find()).at(-1);
+    expect(screen).toMatchObject({
+      typed: '"NIMBUS  freight ag" --min 80',
+      threshold: 0.8,
+      by: 'U0ANA',
+      accordVersion: expect.stringMatching(/^\d+\.\d+\.\d+/),
+      lists: [{ name: 'partners', records: 24, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }],
+      notLoaded: ['ofac-sdn', 'ofac-cons', 'un', 'uk', 'eu', 'csl'],
+      hits: [{ id: 'A-1', hitId: expect.stringMatching(/^H-/) }],
+    });
+    const card = await shown(`/sanctions show ${screen?.id}`);
+    for (const words of ['NIMBUS  freight ag', 'nimbus freight', screen?.lists[0]?.sha256 ?? '?', '80 %'])
+      expect(card).toContain(words);
+  });
+
+  test('stays as it was when the list changes', async () => {
+    await shown('/sanctions screen "Nimbus Freight AG"');
+    const screen = (await workspace.store.screens.find()).at(-1);
+    publish(
+      site,
+      ownList({ ...listed[0], id: 'A-1', name: 'Nimbus Freight SE', countries: ['FR'] }, ...listed.slice(1)),
+    );
+    await workspace.playground.moveClock(later);
+    expect(await workspace.store.screens.get(screen?.id ?? '')).toEqual(screen);
+    expect(await shown(`/sanctions show ${screen?.id}`)).toContain('Nimbus Freight Aktiengesellschaft');
+    expect(await shown('/sanctions screen "Nimbus Freight"')).toContain('Nimbus Freight SE');
+  });
+});
+
+test('the same party screened again is the same hit', async () => {
+  await shown('/sanctions screen "S7 Kestrel Airlines"');
+  await shown('/sanctions screen "s7 kestrel airlines"');
+  const hits = (await workspace.store.hits.find()).filter(({ found }) => found.id === 'A-2');
+  expect(hits).toHaveLength(1);
+});

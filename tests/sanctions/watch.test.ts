@@ -1,0 +1,110 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type Site, startSite } from '../site.ts';
+import { startWorkspace, type TestWorkspace } from '../workspace.ts';
+import { later, ownAddress, ownList, publish } from './own-list.ts';
+
+let workspace: TestWorkspace;
+let site: Site;
+
+const acme = { id: 'A-1', name: 'Acmetrix Trading LLC', schema: 'organization', programs: ['CYBER2'] };
+
+beforeEach(async () => {
+  site = await startSite();
+  publish(site, ownList());
+  workspace = await startWorkspace({ lists: [ownAddress(site)] });
+  await workspace.playground.moveClock(60_000);
+});
+
+afterEach(async () => {
+  await workspace.close();
+  await site.close();
+});
+
+async function shown(command: string): Promise<string> {
+  const { replies } = await workspace.playground.as('U0ANA').command(command);
+  return replies.map((reply) => `${reply.text}\n${JSON.stringify(reply.blocks)}`).join('\n');
+}
+
+const alerts = async () =>
+  (await workspace.store.deliveries.find())
+    .filter(({ key }) => key.startsWith('watch:'))
+    .map(({ message }) => message.text);
+
+test('a watch tells a new match once, a changed one again, and nothing while the lists say the same', async () => {
+  expect(await shown('/sanctions watch add "Acmetrix Trading" country:AE')).toContain('no match today');
+  publish(site, ownList(acme));
+  await workspace.playground.moveClock(later);
+  await workspace.playground.moveClock(later * 2);
+  expect(await alerts()).toEqual([expect.stringContaining('1 new or changed match for "Acmetrix Trading" country:AE')]);
+
+  publish(site, ownList(acme, { id: 'A-9', name: 'Zonderwick Papers' }));
+  await workspace.playground.moveClock(later * 3);
+  expect(await alerts()).toHaveLength(1);
+
+  publish(site, ownList({ ...acme, programs: ['CYBER2', 'RUSSIA'] }, { id: 'A-9', name: 'Zonderwick Papers' }));
+  await workspace.playground.moveClock(later * 4);
+  await workspace.restart();
+  await workspace.playground.moveClock(later * 5);
+  expect(await alerts()).toHaveLength(2);
+  const [posted] = await workspace.store.deliveries.find({ about: 'W-1' });
+  expect(posted).toMatchObject({ channel: 'U0ANA', state: 'posted' });
+});
+
+test('what the lists hold already is shown when the watch begins, and not told again', async () => {
+  publish(site, ownList(acme));
+  await workspace.playground.moveClock(later);
+  expect(await shown('/sanctions watch add "Acmetrix Trading"')).toContain('1 match today');
+  await workspace.playground.moveClock(later * 2);
+  expect(await alerts()).toEqual([]);
+});
+
+test('a false positive is not told', async () => {
+  await shown('/sanctions watch add "Acmetrix Trading"');
+  publish(site, ownList(acme));
+  await workspace.playground.moveClock(later);
+  await shown('/sanctions hit H-1 false-positive --reason "Other country"');
+  publish(site, ownList());
+  await workspace.playground.moveClock(later * 2);
+  publish(site, ownList(acme));
+  await workspace.playground.moveClock(later * 3);
+  expect(await alerts()).toHaveLength(1);
+});
+
+test('a broken download alerts nobody', async () => {
+  await shown('/sanctions watch add "Acmetrix Trading"');
+  publish(site, '<html>Sign in</html>', 'text/html');
+  await workspace.playground.moveClock(later);
+  expect(await alerts()).toEqual([]);
+});
+
+test('a watch is listed, removed, undone for ten minutes, and silent once removed', async () => {
+  await shown('/sanctions watch add "Acmetrix Trading"');
+  expect(await shown('/sanctions watch')).toContain('W-1 · \\"Acmetrix Trading\\"');
+  expect(await shown('/sanctions watch add "Acmetrix Trading"')).toContain('That is here already: W-1');
+  expect(await shown('/sanctions watch remove W-1')).toContain('no longer watched');
+  await workspace.playground.as('U0ANA').click('Undo');
+  expect(await shown('/sanctions watch list')).toContain('W-1');
+  await shown('/sanctions watch remove W-1');
+  publish(site, ownList(acme));
+  await workspace.playground.moveClock(later);
+  expect(await alerts()).toEqual([]);
+  expect(await workspace.store.watches.get('W-1')).toMatchObject({ state: 'removed' });
+});
+
+test('alerts go to the channel that was named, where Accord is a member', async () => {
+  expect(await shown('/sanctions watch add "Acmetrix Trading" --channel #legal')).toContain('/invite');
+  expect(await workspace.store.watches.find()).toEqual([]);
+  await shown('/sanctions watch add "Acmetrix Trading" --channel #cyber');
+  publish(site, ownList(acme));
+  await workspace.playground.moveClock(later);
+  const texts = workspace.playground
+    .as('U0LI')
+    .messages('cyber')
+    .map(({ text }) => text);
+  expect(texts.filter((text) => text.includes('new or changed match'))).toHaveLength(1);
+});
+
+test.each(['S7 Airlines', 'C12', "O'Brien", 'until: tomorrow'])('%s is a name to watch', async (name) => {
+  expect(await shown(`/sanctions watch add ${name}`)).toContain('W-1');
+  expect((await workspace.store.watches.get('W-1'))?.party.name).toBe(name);
+});
