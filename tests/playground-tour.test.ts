@@ -50,6 +50,18 @@ describe.skipIf(trouble !== null)(
       await composer().press('Enter');
     }
 
+    /** Presses Tab until the words of what has the focus fit. */
+    async function tabTo(words: RegExp): Promise<void> {
+      for (let presses = 0; presses < 150; presses += 1) {
+        await page.keyboard.press('Tab');
+        const focused = await page.evaluate<string>(
+          'document.activeElement === document.body ? "" : document.activeElement.innerText',
+        );
+        if (words.test(focused.trim())) return;
+      }
+      throw new Error(`nothing with the words ${words} takes the focus`);
+    }
+
     async function become(name: RegExp): Promise<void> {
       await page.getByRole('button', { name: /Switch person/ }).click();
       await page.getByRole('menuitemradio', { name }).click();
@@ -108,7 +120,51 @@ describe.skipIf(trouble !== null)(
       await page.getByText('Indicators received').first().waitFor();
     });
 
-    test('by keyboard alone: a command is typed, its form filled and sent', async () => {
+    test('by keyboard alone: read, track, assign, be somebody else, answer', async () => {
+      const [first] = tryOut.playground.workspace.seed.guide ?? [];
+      const [step] = first?.steps ?? [];
+      await composer().focus();
+      await page.keyboard.type(step?.kind === 'command' ? step.text : '');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Track commitments' }).waitFor();
+
+      await composer().focus();
+      await page.keyboard.type('/news track');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog', { name: 'Track commitments' }).waitFor();
+      await tabTo(/^Track$/);
+      await page.keyboard.press('Enter');
+      await page.getByText(/Tracked as/).waitFor();
+
+      await composer().focus();
+      await page.keyboard.type('/followups assign @li "Minutes of the first meeting" by +3bd');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Enter');
+      await page.getByText('Minutes of the first meeting').first().waitFor();
+
+      await tabTo(/^(?:AT\s+)?Ana Torres$/);
+      await page.keyboard.press('Enter');
+      await page.getByRole('menuitemradio', { name: /Li Wei/ }).waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page
+        .getByRole('button', { name: /Switch person.*Li Wei|Li Wei.*/ })
+        .first()
+        .waitFor();
+
+      await composer().focus();
+      await page.keyboard.type('/followups respond F-1 "Here they are"');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Enter');
+      await page
+        .getByText(/is answered/)
+        .first()
+        .waitFor();
+    });
+
+    test('by keyboard alone: a form is filled, mended where it is wrong, and sent', async () => {
       await composer().focus();
       await page.keyboard.type('/followups assign');
       await page.keyboard.press('Escape');
