@@ -43,6 +43,8 @@ function help(name: string, terminal: Terminal): ExitCode {
 
 const isMain = process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url);
 if (isMain) {
+  // Whoever reads may have enough: `… | head` is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
   process.exitCode = await runCli(process.argv.slice(2), {
     stdin: process.stdin,
     print: (text) => process.stdout.write(text),
