@@ -10,14 +10,17 @@ export function channelAsked(call: Call): string | null {
   throw new DomainError({ code: 'not-a-channel', text: text.slice(0, 80) });
 }
 
-/** Tells a channel first what will come there: where Accord may not post, the person learns how to invite it. */
-export async function announceIn(call: Call, channel: string, post: Message): Promise<void> {
+/**
+ * Tells a channel first what will come there: where Accord may not post, the person learns how to invite it
+ * and repeat their `command`. Then nothing has been saved.
+ */
+export async function announceIn(call: Call, told: { channel: string; post: Message; command: string }): Promise<void> {
+  const { channel, post, command } = told;
   try {
     await call.deps.slack.chat.postMessage({ channel, ...(post as { text: string; blocks: [] }), unfurl_links: false });
   } catch (cause) {
     const reason = (cause as { data?: { error?: string } }).data?.error ?? '';
     if (!['not_in_channel', 'channel_not_found', 'is_archived'].includes(reason)) throw cause;
-    const command = `${call.deps.names.sanctions} ${call.line}`;
     throw new DomainError({ code: 'not-in-channel', channel, command }, { cause });
   }
 }

@@ -14,6 +14,7 @@ import {
 } from '../views/news.ts';
 import type { Acting } from './acting.ts';
 import { type Answer, replace, say } from './answer.ts';
+import { announceIn } from './channels.ts';
 import { readUrl } from './form-fields.ts';
 import type { Listeners } from './listeners.ts';
 import { recordAsked, recordOf } from './records.ts';
@@ -89,7 +90,8 @@ async function subscribe(call: Call): Promise<Answer> {
   if (known) throw new DomainError({ code: 'already-exists', collection: 'subscriptions', id: known.id, key: url });
   const polled = await call.deps.network.feed(url, { etag: null, lastModified: null });
   const title = polled.title || url;
-  await announce(call, { title, url });
+  const command = `${call.deps.names.news} subscribe ${url}`;
+  await announceIn(call, { channel: call.channel, post: subscribedPost({ title, url }, call.user), command });
   const { feed, subscription } = await save(call, { url: polled.movedTo ?? url, title, entries: polled.entries ?? [] });
   return say(subscribedReply(subscription, feed, polled.entries?.length ?? 0));
 }
@@ -98,23 +100,6 @@ async function subscribedAlready(call: Call, url: string): Promise<Subscription 
   const feeds = (await call.deps.store.feeds.find()).filter((feed) => canonicalUrl(feed.url) === canonicalUrl(url));
   const here = await call.deps.store.subscriptions.find({ channel: call.channel, state: 'active' });
   return here.find((each) => feeds.some((feed) => feed.id === each.feedId)) ?? null;
-}
-
-/** The channel is told first: where Accord may not post, nothing is saved and the person learns how to invite it. */
-async function announce(call: Call, feed: { title: string; url: string }): Promise<void> {
-  const post = subscribedPost(feed, call.user);
-  try {
-    await call.deps.slack.chat.postMessage({
-      channel: call.channel,
-      ...(post as { text: string; blocks: [] }),
-      unfurl_links: false,
-    });
-  } catch (cause) {
-    const reason = (cause as { data?: { error?: string } }).data?.error ?? '';
-    if (!['not_in_channel', 'channel_not_found', 'is_archived'].includes(reason)) throw cause;
-    const command = `${call.deps.names.news} subscribe ${feed.url}`;
-    throw new DomainError({ code: 'not-in-channel', channel: call.channel, command }, { cause });
-  }
 }
 
 /** The first poll is a baseline: what the feed holds today is remembered and not posted. What was paused or ended here goes on. */

@@ -79,7 +79,8 @@ async function subscribe(call: Call): Promise<Answer> {
   );
   const key = subscriptionWords(wanted);
   if (known) throw new DomainError({ code: 'already-exists', collection: 'listSubscriptions', id: known.id, key });
-  await announceIn(call, call.channel, listAnnounced(key, call.user));
+  const command = `${call.deps.names.sanctions} ${call.line}`;
+  await announceIn(call, { channel: call.channel, post: listAnnounced(key, call.user), command });
   const id = await store.newId('listSubscriptions');
   const fields = { id, channel: call.channel, ...wanted, state: 'active' as const };
   return say(listSubscribed(await store.listSubscriptions.add(beginRecord(fields, call.act('sanctions subscribe')))));

@@ -55,7 +55,9 @@ async function add(call: Call): Promise<Answer> {
   const min = readMin(call.flags.get('min') ?? '', call.deps.screener.threshold);
   const channel = channelAsked(call) ?? call.user;
   await refuseDouble(call, { typed, channel });
-  if (channel !== call.user) await announceIn(call, channel, watchAnnounced(typed, call.user));
+  const command = `${call.deps.names.sanctions} ${call.line}`;
+  const post = watchAnnounced(typed, call.user);
+  if (channel !== call.user) await announceIn(call, { channel, post, command });
   const act = call.act('sanctions watch');
   const id = await call.deps.store.newId('watches');
   const fields = {
