@@ -1,3 +1,4 @@
+import { owesAnswer } from '../src/domain/followups.ts';
 import { commandHelp, statusReport } from '../views/accord.ts';
 import { say } from './answer.ts';
 import { commitmentsCommand } from './commitments.ts';
@@ -79,7 +80,7 @@ async function facts(call: Call): Promise<[string, string][]> {
   const failing = feeds.filter((feed) => feed.failures > 0);
   const waiting = deliveries.filter((each) => each.state === 'waiting' || each.state === 'sending');
   const failed = deliveries.filter((each) => each.state === 'failed');
-  const open = followups.filter((each) => each.status === 'open' || each.status === 'accepted');
+  const open = followups.filter(owesAnswer);
   return [
     ['News read', String(news.length)],
     ['Register', `${counted(agreements, 'agreement')}, ${counted(commitments, 'commitment')}`],

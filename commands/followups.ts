@@ -1,5 +1,5 @@
 import { type FieldsOf, filterRecords } from '../src/domain/filters.ts';
-import { bySoonest, type Followup, isFollowupOverdue, isUnfinished } from '../src/domain/followups.ts';
+import { bySoonest, type Followup, isFollowupOverdue, isUnfinished, owesAnswer } from '../src/domain/followups.ts';
 import { followupCard, followupList } from '../views/followups.ts';
 import { pageOf } from '../views/paging.ts';
 import { say } from './answer.ts';
@@ -26,7 +26,7 @@ const mineVerb: Verb = {
   grammar: { flags: {}, fields: null },
   run: async (call) => {
     const mine = await call.deps.store.followups.find({ assignee: call.user });
-    const waiting = mine.filter((each) => each.status === 'open' || each.status === 'accepted').toSorted(bySoonest);
+    const waiting = mine.filter(owesAnswer).toSorted(bySoonest);
     return say(followupList(pageOf(waiting, pageAsked(call), call.line), 'Your follow-ups', call.today));
   },
 };

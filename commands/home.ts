@@ -3,7 +3,7 @@ import type { Deps } from '../src/deps.ts';
 import { nextDue } from '../src/domain/commitment-due.ts';
 import { awaitingConfirmation } from '../src/domain/commitment-status.ts';
 import type { Commitment } from '../src/domain/commitments.ts';
-import { bySoonest, isUnfinished } from '../src/domain/followups.ts';
+import { bySoonest, isUnfinished, owesAnswer } from '../src/domain/followups.ts';
 import { awaitingSecond } from '../src/domain/hits.ts';
 import { homeView } from '../views/home.ts';
 import { type Acting, actingIn } from './acting.ts';
@@ -27,7 +27,7 @@ export async function refreshHome(acting: Acting, client: App['client']): Promis
     store.hits.find(),
   ]);
   const view = homeView({
-    mine: assigned.filter((each) => each.status === 'open' || each.status === 'accepted').toSorted(bySoonest),
+    mine: assigned.filter(owesAnswer).toSorted(bySoonest),
     asked: asked.filter((each) => each.assignee !== acting.user && isUnfinished(each)).toSorted(bySoonest),
     toConfirm: commitments.filter((each) => needsMe(each, acting.user)),
     matchesToConfirm: hits.filter((hit) => awaitingSecond(hit)?.confirmer === acting.user),

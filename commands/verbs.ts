@@ -1,5 +1,6 @@
 import type { CommandNames, Noun } from '../src/domain/command-names.ts';
 import { type Arguments, type Grammar, readArguments, splitWords, type Word } from '../src/domain/command-text.ts';
+import { owesAnswer } from '../src/domain/followups.ts';
 import { DomainError } from '../src/domain/problem.ts';
 import { commandHelp, type VerbHelp, verbHelp } from '../views/accord.ts';
 import type { Acting } from './acting.ts';
@@ -138,7 +139,7 @@ async function help(command: Command, words: Word[], acting: Acting): Promise<An
 
 async function openItems(acting: Acting): Promise<string | null> {
   const mine = await acting.deps.store.followups.find({ assignee: acting.user });
-  const open = mine.filter((each) => each.status === 'open' || each.status === 'accepted').length;
+  const open = mine.filter(owesAnswer).length;
   const names = acting.deps.names;
   return open === 0 ? null : `you have ${open} open follow-${open === 1 ? 'up' : 'ups'}: ${names.followups} mine`;
 }

@@ -57,10 +57,19 @@ export function canAnswer(followup: Followup): boolean {
   return followupSteps[followup.status].includes('answered');
 }
 
+/** Whether the assignee still owes an answer. */
+export function owesAnswer({ status }: Followup): boolean {
+  return status === 'open' || status === 'accepted';
+}
+
 /** Whether the assignee still owes an answer whose day has passed; due today is not overdue. */
 export function isFollowupOverdue(followup: Followup, today: Temporal.PlainDate): boolean {
-  const owes = followup.status === 'open' || followup.status === 'accepted';
-  return owes && followup.due?.date !== undefined && followup.due.date !== null && followup.due.date < today.toString();
+  return (
+    owesAnswer(followup) &&
+    followup.due?.date !== undefined &&
+    followup.due.date !== null &&
+    followup.due.date < today.toString()
+  );
 }
 
 /** The assignee takes it on. Accepting twice changes nothing. */

@@ -1,4 +1,4 @@
-import type { Followup } from './followups.ts';
+import { type Followup, owesAnswer } from './followups.ts';
 
 /** One step of the reminder ladder: its name (`-1bd`, `0`, `+3bd`, `+1w`) and the day on which it is sent. */
 export type Rung = { name: string; day: Temporal.PlainDate };
@@ -27,8 +27,7 @@ export function reminderLadder(due: Temporal.PlainDate): Rung[] {
  * there does not count.
  */
 export function reminderDue(followup: Followup, { now, zone }: Moment): string | null {
-  const isOwed = followup.status === 'open' || followup.status === 'accepted';
-  if (!isOwed || !followup.due?.date) return null;
+  if (!owesAnswer(followup) || !followup.due?.date) return null;
   const awake = followup.snoozedUntil === null ? null : morning(followup.snoozedUntil, zone);
   if (awake !== null && Temporal.Instant.compare(now, awake) < 0) return null;
   const begun = Temporal.Instant.from(followup.createdAt);
