@@ -1,3 +1,4 @@
+import { addBusinessDays } from './date-text.ts';
 import { type Followup, owesAnswer } from './followups.ts';
 
 /** One step of the reminder ladder: its name (`-1bd`, `0`, `+3bd`, `+1w`) and the day on which it is sent. */
@@ -16,7 +17,7 @@ const earliest = Temporal.PlainTime.from('09:00');
  * is reminded of on the Friday before.
  */
 export function reminderLadder(due: Temporal.PlainDate): Rung[] {
-  const near = businessRungs.map((days) => ({ name: bdName(days), day: addBusinessDays(due, days) }));
+  const near = businessRungs.map((days) => ({ name: bdName(days), day: workdayOf(addBusinessDays(due, days)) }));
   const last = addBusinessDays(due, Math.max(...businessRungs));
   return [...near, ...weeklyRungs.map((weeks) => ({ name: `+${weeks}w`, day: last.add({ weeks }) }))];
 }
@@ -49,17 +50,7 @@ function bdName(days: number): string {
   return `${days > 0 ? '+' : ''}${days}bd`;
 }
 
-function addBusinessDays(date: Temporal.PlainDate, count: number): Temporal.PlainDate {
-  const step = count > 0 ? 1 : -1;
-  let day = date;
-  for (let left = Math.abs(count); left > 0; ) {
-    day = day.add({ days: step });
-    if (isBusinessDay(day)) left -= 1;
-  }
-  while (!isBusinessDay(day)) day = day.subtract({ days: 1 });
-  return day;
-}
-
-function isBusinessDay(day: Temporal.PlainDate): boolean {
-  return day.dayOfWeek <= 5;
+/** A rung that falls on a weekend, as the due day itself may, comes on the Friday before. */
+function workdayOf(day: Temporal.PlainDate): Temporal.PlainDate {
+  return day.dayOfWeek <= 5 ? day : addBusinessDays(day, -1);
 }
