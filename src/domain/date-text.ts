@@ -1,23 +1,10 @@
+import { monthNames } from './date-words.ts';
 import { DomainError } from './problem.ts';
 import type { Due, Precision } from './reading.ts';
 
 /** A day and how exactly it was meant: a bare period means its last day. */
 type Day = { date: Temporal.PlainDate; precision: Precision };
 
-const monthNames = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
 const weekdayNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
 /**

@@ -1,5 +1,21 @@
 import type { Due } from './reading.ts';
 
+/** The months in small letters, January first. */
+export const monthNames = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+
 const periods = { day: '', month: 'the end of ', quarter: 'the end of ', half: 'the end of ', year: 'the end of ' };
 
 /** A day as text, the same for every reader: `Thu 31 Dec 2015`. */
@@ -32,9 +48,4 @@ function periodName(due: Due): string | null {
   if (due.precision === 'half') return `${day.year} H${day.month <= 6 ? 1 : 2}`;
   if (due.precision === 'quarter') return `Q${Math.ceil(day.month / 3)} ${day.year}`;
   return day.toLocaleString('en', { month: 'long', year: 'numeric', calendar: 'gregory' });
-}
-
-/** The moment at which a due day ends in a zone, for clocks: 23:59:59 of its last day. */
-export function lastInstantOf(date: string, zone: string): Temporal.Instant {
-  return Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(zone).toInstant().subtract({ seconds: 1 });
 }

@@ -1,3 +1,4 @@
+import { monthNames } from '../domain/date-words.ts';
 import { dutyOrders, type Order, orders } from './data/orders.ts';
 import { statutes } from './data/statutes.ts';
 import type { FoundDate } from './dates.ts';
@@ -64,26 +65,12 @@ export function orderMeant(sentence: ReadSentence, hint: OrderHint): Order | nul
   return matching[0]?.order ?? null;
 }
 
-const months = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-const monthWords = new RegExp(`\\b(?:in|last|this|of) (${months.join('|')})\\b(?! \\d)`);
+const monthWords = new RegExp(`\\b(?:in|last|this|of) (${monthNames.join('|')})\\b(?! \\d)`);
 
 /** The number of a month that a sentence names without day or year ("In April"), or null. */
 function monthAlone({ lower }: ReadSentence): number | null {
   const found = monthWords.exec(lower);
-  return found ? months.indexOf(found[1] ?? '') + 1 : null;
+  return found ? monthNames.indexOf(found[1] ?? '') + 1 : null;
 }
 
 /** True where a date of the hint, or a month named alone in the year before publication, is that of an order. */

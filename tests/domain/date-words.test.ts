@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readDay } from '../../src/domain/date-text.ts';
-import { dayWords, dueWords, lastInstantOf } from '../../src/domain/date-words.ts';
+import { dayWords, dueWords } from '../../src/domain/date-words.ts';
 import { day, dueOf } from './samples.ts';
 
 test.each([
@@ -36,14 +36,4 @@ test('a period that a due date names can be typed again', () => {
       expect(readDay(period, on)).toEqual({ date, precision });
     }),
   );
-});
-
-test.each([
-  ['2026-03-31', 'UTC', '2026-03-31T23:59:59Z'],
-  ['2026-03-31', 'America/New_York', '2026-04-01T03:59:59Z'],
-  ['2026-03-31', 'Asia/Tokyo', '2026-03-31T14:59:59Z'],
-  ['2026-10-25', 'Europe/London', '2026-10-25T23:59:59Z'],
-  ['2026-03-07', 'America/Havana', '2026-03-08T04:59:59Z'],
-])('%s ends in %s at %s', (date, zone, instant) => {
-  expect(lastInstantOf(date, zone).toString()).toBe(instant);
 });
