@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { NewsItem, Origin } from '../src/domain/news.ts';
+import { type NewsItem, type Origin, textKept } from '../src/domain/news.ts';
 import { canonicalUrl, newsKey } from '../src/domain/news-key.ts';
 import { DomainError } from '../src/domain/problem.ts';
 import type { Reading } from '../src/domain/reading.ts';
@@ -12,9 +12,6 @@ import type { Listeners, Sent } from './listeners.ts';
 import type { Verb } from './verbs.ts';
 
 const Memory = z.object({ respondTo: z.string().nullable(), permalink: z.string().nullable() });
-
-/** How much of a text is kept with its item. */
-const textKept = 200_000;
 
 /** `/news read`: an address is fetched and read; without one a form takes an address or a pasted text. */
 export const readVerb: Verb = {

@@ -9,9 +9,7 @@ import type { ListKind, ListVersion, Party } from './domain/list-entry.ts';
 import type { FeedEntry, StarterSource } from './domain/news.ts';
 import type { Reading } from './domain/reading.ts';
 import type { Screening } from './domain/screens.ts';
-
-/** What is known of a text before it is read; what is given wins over what the text says of itself. */
-export type About = { title?: string | null; publisher?: string | null; published?: string | null };
+import type { About } from './reading/read.ts';
 
 /** Texts become readings. Pure and total: any string gives a reading. */
 export type Reader = {

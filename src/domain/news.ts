@@ -10,6 +10,9 @@ export const Origin = z.strictObject({
 });
 export type Origin = z.infer<typeof Origin>;
 
+/** How many letters of a text are kept with its item. */
+export const textKept = 200_000;
+
 /** One piece of news and what Accord read in it. */
 export const NewsItem = z.strictObject({
   ...auditedFields,

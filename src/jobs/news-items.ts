@@ -3,7 +3,7 @@ import { newsPost } from '../../views/news.ts';
 import type { Deps } from '../deps.ts';
 import { orderDelivery } from '../domain/deliveries.ts';
 import { rememberEntries } from '../domain/feeds.ts';
-import type { Feed, FeedEntry, NewsItem } from '../domain/news.ts';
+import { type Feed, type FeedEntry, type NewsItem, textKept } from '../domain/news.ts';
 import { newsKey } from '../domain/news-key.ts';
 import { DomainError } from '../domain/problem.ts';
 import { beginRecord, type New } from '../domain/records.ts';
@@ -14,8 +14,6 @@ type ItemDeps = Pick<Deps, 'store' | 'clock' | 'log' | 'reader' | 'network'>;
 export type Arrival = { feed: Feed; entry: FeedEntry; channels: readonly string[]; isOwnPage: boolean };
 
 const teaserLength = 600;
-const textKept = 200_000;
-
 // Posted deliveries are swept after 30 days: what is nearly as old is not news, and could no longer be told from a new post.
 const newsFor = { hours: 28 * 24 };
 
