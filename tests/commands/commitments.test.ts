@@ -168,12 +168,14 @@ describe('“broken” needs a second person', () => {
       'is recorded. “Broken” takes effect when the second person confirms it; they have been asked.',
     );
     expect(sentence(asked)).toContain('Reason: Tariffs came back');
-    expect(wordsOf(await li.openHome())).toContain(`${id}`);
+    expect(wordsOf(await li.openHome())).toContain('waits for your word');
     expect(sentence(await ana.command(`/commitments show ${id}`))).toContain('China: not assessed');
     await li.click({ text: 'Confirm “broken”', value: id }, { in: asked });
-    expect(sentence(await ana.command(`/commitments show ${id}`))).toContain('China: broken');
+    const shown = sentence(await ana.command(`/commitments show ${id}`));
+    expect(shown).toContain('China: broken');
+    expect(shown).toContain('confirmed by');
     await workspace.playground.until(() => sentence(ana.directMessages()).includes(`confirms that ${id}`));
-    expect(wordsOf(await li.openHome())).not.toContain('is judged broken');
+    expect(wordsOf(await li.openHome())).not.toContain('waits for your word');
   });
 
   test('the author cannot confirm it', async () => {

@@ -216,6 +216,18 @@ describe('message shortcuts', () => {
     });
   });
 
+  test('a message of a private channel is read only when the person sends its words, told who can find them', async () => {
+    const said = await ana.say('PRIVILEGED: Peru agreed to settle by 2030.', { channel: 'legal' });
+    const before = await workspace.store.news.find();
+    await ana.shortcut('Read this message', said);
+    expect(await workspace.store.news.find()).toEqual(before);
+    expect(wordsOf(ana.currentView())).toContain('Everybody in this workspace can find what is read here');
+    await ana.close('all');
+    await ana.shortcut('Follow up on message', said);
+    expect(JSON.stringify(ana.currentView())).not.toContain('PRIVILEGED');
+    await ana.close('all');
+  });
+
   test('Follow up on message keeps the link; the words of a direct message are left out', async () => {
     const said = await li.say('Who has the minutes?', { channel: 'cyber' });
     await ana.shortcut('Follow up on message', said);
