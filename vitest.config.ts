@@ -1,4 +1,9 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+// Tests start many threads and processes of Accord: what Node made of its files is kept for the next one.
+process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), 'accord-compile-cache');
 
 export default defineConfig({
   test: {
