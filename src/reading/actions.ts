@@ -12,7 +12,7 @@ export function actionFrom(sentence: ReadSentence, from: number, until: number):
   if (!first || !last || last.end <= first.start) return '';
   const words = text.slice(first.start, last.end);
   const verb = first.lower;
-  const base = isBaseVerb(verb) ? verb : (baseOfGerund(verb) ?? verb);
+  const base = isBaseVerb(verb) ? verb : (baseOfGerund(verb) ?? baseOfParticiple(verb) ?? verb);
   return shorten(base + words.slice(first.text.length));
 }
 

@@ -1,15 +1,18 @@
-import type { CommitmentKind, Due, FoundCommitment } from '../domain/reading.ts';
+import type { Due, FoundCommitment } from '../domain/reading.ts';
 import { actionFrom, passiveAction } from './actions.ts';
-import { type Cue, findCues } from './cues.ts';
-import { continuousVerbs } from './data/verbs.ts';
+import { kindOf } from './commitment-kind.ts';
+import type { Cue } from './cue-acts.ts';
+import { findCues } from './cues.ts';
 import { findDates } from './dates.ts';
 import type { Document, ReadSentence } from './document.ts';
 import { findDue } from './due.ts';
 import type { Entity } from './gazetteer.ts';
 import { isHeading } from './headings.ts';
 import { type ListStem, listItem, stemOf } from './list-stems.ts';
+import type { Anchors } from './offsets.ts';
 import { openingNames, openingSpan } from './opening-subjects.ts';
 import type { PartyContext } from './parties.ts';
+import { presentArrangement } from './present-arrangements.ts';
 import { findRecurrence } from './recurrences.ts';
 import { type SubjectSpan, subjectSpan } from './subject-spans.ts';
 import { readSubject } from './subjects.ts';
@@ -30,17 +33,17 @@ type State = {
   context: PartyContext;
   stem: ListStem | null;
   inherited: Due | null;
-  contextYear: number | null;
+  anchors: Anchors;
   title: string | null;
 };
 
-/** Finds the commitments of a document in order; `contextYear` completes dates without a year, the `title` promises nothing. */
+/** Finds the commitments of a document in order; `anchors` are the days from which it counts, the `title` promises nothing. */
 export function findCommitments(
   document: Document,
   context: PartyContext,
-  { contextYear, title }: { contextYear: number | null; title: string | null },
+  { anchors, title }: { anchors: Anchors; title: string | null },
 ): ExplainedCommitment[] {
-  const state: State = { context, stem: null, inherited: null, contextYear, title };
+  const state: State = { context, stem: null, inherited: null, anchors, title };
   return document.sentences.flatMap((sentence, index) => readSentence(sentence, document.sentences[index - 1], state));
 }
 
@@ -50,12 +53,15 @@ function readSentence(sentence: ReadSentence, previous: ReadSentence | undefined
   const heard = previous ? openingNames(previous) : [];
   if (heard.length > 1) state.context = { ...state.context, last: heard };
   const opensLine = previous?.line !== sentence.line;
+  if (opensLine && state.stem?.isItemised && !sentence.isItem) state.stem = null;
   const item = opensLine ? listItem(sentence, state.stem) : null;
+  if (item && state.stem && sentence.isItem) state.stem = { ...state.stem, isItemised: true };
   if (!item && isHeading(sentence, state.title)) return [];
-  const bound = item ? [item] : boundCues(sentence, state.context);
+  const bound = item ? [item] : boundIn(sentence, state.context);
   const records = bound.flatMap((each) => recordsOf(each, state));
   const last = bound.at(-1);
-  if (last && !item) state.context = { ...state.context, last: last.verdict.parties };
+  if (last && !item)
+    state.context = { ...state.context, last: last.verdict.parties, lastIsBody: last.verdict.rule.startsWith('C5') };
   followStem(sentence, bound, { state, records });
   return records.filter((record) => record.action !== '');
 }
@@ -69,6 +75,13 @@ function followStem(
   if (!sentence.text.endsWith(':')) return;
   state.stem = stemOf(sentence, bound[0]?.verdict ?? null, state.context);
   state.inherited = /\bfollowing\b/.test(sentence.lower) ? (records[0]?.due ?? null) : null;
+}
+
+/** What binds in a sentence: its promises, else what it arranges in the present tense. */
+function boundIn(sentence: ReadSentence, context: PartyContext): Bound[] {
+  const cues = boundCues(sentence, context);
+  const present = cues.length === 0 ? presentArrangement(sentence, context) : null;
+  return present ? [present] : cues;
 }
 
 /** The promises of a sentence that bind, one for each set of parties. */
@@ -101,7 +114,7 @@ function sameParties(left: Entity[], right: Entity[]): boolean {
 /** One record for each act: acts of one promise are parted by semicolons. */
 function recordsOf(bound: Bound, state: State): ExplainedCommitment[] {
   const { sentence, cue } = bound;
-  const starts = cue.isPassive ? [cue.actAt] : actStarts(sentence, cue.actAt);
+  const starts = cue.isPassive || cue.verb === ':' ? [cue.actAt] : actStarts(sentence, cue.actAt);
   return starts.map((from, index) => {
     const until = starts[index + 1] ?? sentence.tokens.length;
     const action = cue.isPassive
@@ -139,8 +152,12 @@ function record(bound: Bound, act: { action: string; from: number; until: number
     act.from === cue.actAt ? 0 : (sentence.tokens[act.from]?.start ?? 0),
     sentence.tokens[act.until - 1]?.end,
   );
-  const dates = findDates(part, state.contextYear);
-  const own = findDue(part, dates, act.from === cue.actAt ? (sentence.tokens[cue.at]?.start ?? 0) : 0);
+  const promise = {
+    at: act.from === cue.actAt && cue.cue !== 'was agreed' ? (sentence.tokens[cue.at]?.start ?? 0) : 0,
+    isPast: cue.form !== 'modal' && /(?:ed|took|undertaken)$/.test(cue.cue),
+    isDenied: bound.isDenied || cue.modality === 'will_not',
+  };
+  const own = findDue(part, findDates(part, state.anchors.written), { promise, anchors: state.anchors });
   const due = own?.date || !state.inherited ? own : state.inherited;
   const recurrence = findRecurrence(part);
   const parties = verdict.parties.map((entity) => entity.name);
@@ -150,7 +167,7 @@ function record(bound: Bound, act: { action: string; from: number; until: number
     parties,
     counterparty: counterparty(sentence, verdict.parties),
     modality: bound.isDenied && cue.modality === 'will' ? 'will_not' : cue.modality,
-    kind: recurrence ? 'recurring' : kindOf(part, bound),
+    kind: recurrence ? 'recurring' : kindOf(part, { cue, due, isDenied: promise.isDenied }),
     due,
     recurrence,
     start: sentence.start,
@@ -162,18 +179,6 @@ function record(bound: Bound, act: { action: string; from: number; until: number
       due: due && (due === own ? `"${due.text}"` : `"${due.text}", from the sentence that opens the list`),
     },
   };
-}
-
-function kindOf(part: string, { cue, isDenied }: Bound): CommitmentKind {
-  if (/\b(?:if|upon request|on the request of|in the event|provided that|subject to)\b/i.test(part))
-    return 'conditional';
-  if (
-    /(?:\$ ?|€ ?|£ ?)\d|\b\d[\d.,]* ?(?:percent|%|per cent|percentage points|million|billion|trillion|bcm|tons|tonnes|MW|GW)/i.test(
-      part,
-    )
-  )
-    return 'quantitative';
-  return isDenied || cue.modality === 'will_not' || continuousVerbs.has(cue.verb) ? 'continuous' : 'one-off';
 }
 
 /** Whom a promise is made to: the one other party that its sentence names, or "the other side". */

@@ -14,7 +14,17 @@ const groupWords = new Set([
   'club',
   'pact',
   'dialogue',
+  'compact',
 ]);
+/** Groups that speak in statements of their own. */
+const speakingWords = 'Coalition|Alliance|Partnership|Group|Initiative|Compact|Club|League|Network';
+/** "Members of the Coalition for Clean Ports", "Statement of the Clean Ports Alliance": a group by the name that a statement opens with. */
+const openingGroup = new RegExp(
+  `\\b(?:[Mm]embers|[Pp]artners|[Pp]articipants|[Ss]tatement|[Dd]eclaration|[Cc]ommuniqu[eé]|[Mm]inisters|[Ll]eaders) of the ((?:(?:\\p{Lu}[\\p{L}-]+ ){1,4}(${speakingWords})\\b)|(?:(${speakingWords}) (?:for|of|against|on|to) (?:(?:\\p{Lu}[\\p{L}-]+|and|the|of|in)\\b ?){1,6}))`,
+  'u',
+);
+/** So many sentences open a statement. */
+const openingSentences = 3;
 const bodyWords = new Set([
   'centre',
   'center',
@@ -37,9 +47,23 @@ const bodyWords = new Set([
 ]);
 const linkWords = new Set(['of', 'for', 'and', 'the', 'on', '&', '-', 'in', 'to']);
 
+/** Organs that a text which names them in full calls by their last word. */
+const shortNames = [
+  ['European Commission', 'Commission'],
+  ['Council of the European Union', 'Council'],
+  ['European Council', 'Council'],
+  ['Security Council', 'Council'],
+] as const;
+
 /** Groups and bodies that a text itself defines, as in "Regional Cyber Centre (RCC)": their name and letters, by gazetteer. */
 export function findDefinitions(sentences: string[]): Gazetteer {
   const defined: Gazetteer = new Map();
+  for (const [full, short] of shortNames) {
+    const entity = entityNamed(full);
+    if (entity && sentences.some((sentence) => sentence.includes(full)))
+      addName(defined, short, { entity, form: 'name' });
+  }
+  for (const sentence of sentences.slice(0, openingSentences)) defineOpening(sentence, defined);
   for (const sentence of sentences) {
     if (!sentence.includes('(')) continue;
     const tokens = tokenize(sentence);
@@ -47,6 +71,16 @@ export function findDefinitions(sentences: string[]): Gazetteer {
     for (const mention of findMentions(tokens, defined)) defineRole(tokens, mention, defined);
   }
   return defined;
+}
+
+/** The group that a statement opens with, by its name and by the last or first word of it: "the Coalition". */
+function defineOpening(sentence: string, defined: Gazetteer): void {
+  const [, words = '', last, first] = openingGroup.exec(sentence.slice(0, 400)) ?? [];
+  const name = words.trim().replace(/(?: (?:and|the|of|in))+$/, '');
+  const short = last ?? first;
+  if (!short || name.split(' ').length < 2 || findMentions(tokenize(name), new Map()).length > 0) return;
+  const entity: Entity = { name, code: null, kind: 'group', members: [] };
+  for (const each of [name, short]) addName(defined, each, { entity, form: 'name' });
 }
 
 /** Reads a definition at an opening bracket: capitals within, the name that they shorten before. */

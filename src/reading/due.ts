@@ -1,80 +1,127 @@
 import type { Due } from '../domain/reading.ts';
+import { moved, yearLater } from './calendar.ts';
+import {
+  deadlineWords,
+  pastWords,
+  placedWords,
+  planWords,
+  startWords,
+  untilWords,
+  wordsOfTime,
+} from './data/time-words.ts';
 import type { FoundDate } from './dates.ts';
+import { type Anchors, findOffset } from './offsets.ts';
 import { plain } from './tokens.ts';
 
+/** The promise whose due date is asked for. */
+export type DatedPromise = {
+  /** Where its cue stands, in letters of the sentence. */
+  at: number;
+  /** Its verb of promising is in the past: a date before it says when it was given. */
+  isPast: boolean;
+  /** It forbids: what is "not before" or "not in" a time holds until then. */
+  isDenied: boolean;
+};
+
 type Governed = Omit<Due, 'text'> & { rank: number; from: number; to: number };
+type Place = { date: FoundDate; previous: FoundDate | undefined; promise: DatedPromise; anchors: Anchors };
 
-const deadlineWords =
-  /\b(?:by|(?:no|not) later than|on or before|before|prior to|due|within)(?: (?:the )?(?:very )?(?:end|close|start|beginning|middle|summer|spring|autumn|fall) of| about| around| year-end| (?:of )?this year| early| late| the| mid-?)* ?$/;
-const untilWords =
-  /\b(?:until|through|till|up to|ending|expires? on|extended to)(?: at least| and including| the end of| the)* ?$/;
-const startWords =
-  /\b(?:starting|beginning|effective|commencing|from|as of|as from|on or after|takes? effect|enters? into force|with effect from|start|begin)(?: on| in| as of| from| the)* ?$/;
-const placedWords =
-  /\b(?:on|in|during|over|throughout|for|at|this|next|each of)(?: (?:the )?(?:last|first|final|remaining|next) (?:\w+ )?(?:months?|weeks?|days?|quarters?) of)?(?: calendar years?)?(?: the| late| early| about)* ?$/;
-const pastWords =
-  /\b(?:since|dated|signed|issued|held|declared|announced|adopted|led|imposed|launched|concluded|established|published|met|took|was|were|had|last|began|started)\b/;
-
-/** Words that say when without a date; the longest first. LABELING: such dues have a null date and keep their text. */
-const wordsOfTime =
-  /\b(?:within (?:the (?:next|coming|first) )?(?:\w+(?:-\w+)? )?(?:\(\d+\) )?(?:calendar |business |working )?(?:days|weeks|months|years|year|month|week)(?: (?:of|after|from|following) [\w ,-]{1,60})?|in the (?:coming|next|near|following) (?:\w+ )?(?:days|weeks|months|years|year|month|future)|over the (?:next|coming) (?:\w+ )?(?:days|weeks|months|years|year)|as soon as (?:possible|practicable)|at the earliest (?:opportunity|possible date)|immediately|without delay|promptly|in a timely manner|timely|later this year|next year|upon entry into force|prior to entry into force)\b/;
+/** No word of time stands farther before its date. */
+const reach = 56;
 
 /**
- * When a promise is due. Dates count where a word of time governs them and they stand after the promise or before its subject;
- * a date after a word of the past ("signed on", "since") never does.
+ * When a promise is due. Dates count where a word of time governs them and they stand after the promise or open a clause
+ * before it; a date after a word of the past ("signed on", "since") never does. Periods count from days that `anchors` know.
  */
-export function findDue(sentence: string, dates: FoundDate[], promiseAt: number): Due | null {
+export function findDue(
+  sentence: string,
+  dates: FoundDate[],
+  { promise, anchors }: { promise: DatedPromise; anchors: Anchors },
+): Due | null {
   const text = plain(sentence).toLowerCase();
+  const offset = findOffset(text, dates, anchors);
   const governed = dates
-    .map((date, index) => govern(text, { date, previous: dates[index - 1], promiseAt }))
+    .filter((date) => offset === null || date.end <= offset.from || date.start >= offset.to)
+    .map((date, index) => govern(text, { date, previous: dates[index - 1], promise, anchors }))
+    .concat(offset && { ...offset, kind: 'by', precision: 'day', rank: 0 })
     .filter((due) => due !== null)
     .sort((a, b) => a.rank - b.rank || (a.kind === 'until' ? b.from - a.from : a.from - b.from));
-  const best = governed[0];
-  if (best)
-    return { date: best.date, precision: best.precision, kind: best.kind, text: sentence.slice(best.from, best.to) };
-  const words = wordsOfTime.exec(text.slice(0, 4000));
-  return (
-    words && {
-      date: null,
-      precision: 'day',
-      kind: 'by',
-      text: sentence.slice(words.index, words.index + words[0].length),
-    }
-  );
+  const best = governed[0] ?? null;
+  const words = best ? null : wordsOfTime.exec(text.slice(0, 4000));
+  const place = best ?? (words && { from: words.index, to: words.index + words[0].length });
+  if (!place) return null;
+  const { date = null, precision = 'day', kind = 'by' } = best ?? {};
+  const held = promise.isDenied && kind === 'by' ? 'until' : kind;
+  return { date, precision, kind: held, text: sentence.slice(place.from, place.to) };
 }
 
-function govern(
-  text: string,
-  place: { date: FoundDate; previous: FoundDate | undefined; promiseAt: number },
-): Governed | null {
-  const { date, previous, promiseAt } = place;
-  const before = text.slice(Math.max(0, date.start - 40), date.start);
-  const due = (kind: Due['kind'], rank: number, words: string): Governed => ({
-    date: kind === 'start' ? date.first : date.date,
-    precision: date.precision,
-    kind,
-    rank,
-    from: date.start - words.length,
-    to: date.end,
-  });
+function govern(text: string, place: Place): Governed | null {
+  const { date, previous, anchors } = place;
+  const before = text.slice(Math.max(0, date.start - reach), date.start);
+  if (isAttribute(text, before, date)) return null;
+  const isLabel = /^\W*(?:by |in |on )?$/.test(text.slice(0, date.start)) && text[date.end] === ':';
+  const due = (kind: Due['kind'], rank: number, words: string): Governed => {
+    const day = kind === 'start' ? date.first : date.date;
+    const isOver = !date.hasYear && anchors.written !== null && date.date < anchors.written;
+    return {
+      date: isOver ? yearLater(day) : day,
+      precision: date.precision,
+      kind,
+      rank,
+      from: date.start - words.length,
+      to: date.end,
+    };
+  };
+  if (isLabel) return due('by', 0, '');
   const deadline = deadlineWords.exec(before);
-  if (deadline) return due('by', 0, deadline[0]);
+  if (deadline) {
+    const isBefore =
+      /^(?:any ?time )?(?:before|prior to|ahead of)(?: the)? $/.test(deadline[0]) && date.precision !== 'day';
+    const isOut = /^ (?:is out|is over|ends|closes|runs out|is up)\b/.test(text.slice(date.end, date.end + 12));
+    const found = due('by', 0, deadline[0]);
+    if (isOfThing(before, deadline)) return null;
+    return isBefore && !isOut ? { ...found, date: moved(date.first, -1, 'day') } : found;
+  }
   const until = untilWords.exec(before);
   if (until) return due('until', 1, until[0]);
   if (isEndOfPeriod(text, date, previous)) return due('until', 1, '');
   const start = startWords.exec(before);
   if (start && !/\bdated?\b/.test(before)) return due('start', 3, start[0]);
-  const placed = placedWords.exec(before);
-  if (!placed || (date.start < promiseAt && !/^\W*(?:on|in|during)\b/.test(text.slice(0, date.start)))) return null;
-  return pastWords.test(
-    text
-      .slice(Math.max(promiseAt, date.start - 48), date.start)
+  const words = placedWords.exec(before)?.[0];
+  return words !== undefined && isPlaced(text, words, place) ? due('by', 2, words) : null;
+}
 
-      .replace(/\b(?:last|final|first|next|remaining) (?:\w+ )?(?:months?|weeks?|days?|quarters?) of\b/g, '')
-      .replace(/\b(?:end|start|beginning|half|quarter|rest|remainder|course) of\b/g, ''),
-  )
-    ? null
-    : due('by', 2, placed[0]);
+/** "the 2030 Agenda", "its 2026 summit": a year before a noun tells which, not when. */
+function isAttribute(text: string, before: string, { precision, end }: FoundDate): boolean {
+  return (
+    precision === 'year' &&
+    /\b(?:the|our|its|their|this|an?|upcoming|next) $/.test(before) &&
+    /^ (?!and\b|or\b|to\b|until\b|through\b|with\b|for\b|in\b|by\b|at\b|on\b)[a-z]/.test(text.slice(end, end + 10))
+  );
+}
+
+/** "products exported before 2026": the time belongs to the thing, not to the promise. */
+function isOfThing(before: string, deadline: RegExpExecArray): boolean {
+  if (!/^(?:before|prior|by\b)/.test(deadline[0])) return false;
+  const words = before.slice(0, deadline.index).trim().split(' ');
+  const isParticiple = /^(?:\w{3,}ed|taken|made|begun|sent|shipped|sold|built|known|given)$/.test(words.at(-1) ?? '');
+  const isOwnVerb = words.slice(-3, -1).some((word) => /^(?:be|been|being)$/.test(word));
+  const isBy = deadline[0].startsWith('by');
+  return isParticiple && !isOwnVerb && !isBy;
+}
+
+/** A date that says when the act is done: it follows the promise, or opens the sentence or a clause of it. */
+function isPlaced(text: string, words: string, { date, promise }: Place): boolean {
+  const from = date.start - words.length;
+  if (planWords.test(text.slice(Math.max(0, from - 20), from + 4))) return false;
+  if (date.start < promise.at)
+    return !promise.isPast && /(?:^\W*|[,;:] )$/.test(text.slice(Math.max(0, from - 3), from));
+  const between = text
+    .slice(Math.max(promise.at, date.start - 48), date.start)
+    .replace(/\b(?:be|being) (?:\w+ly )?\w+\b/g, '')
+    .replace(/\b(?:last|final|first|next|remaining) (?:\w+ )?(?:months?|weeks?|days?|quarters?) of\b/g, '')
+    .replace(/\b(?:end|start|beginning|half|quarter|rest|remainder|course) of\b/g, '');
+  return !pastWords.test(between);
 }
 
 /** "between April and October 2022", "from May 1 to May 31": the second date ends a period. */

@@ -90,12 +90,37 @@ export function findMentions(tokens: Token[], defined: Gazetteer): Mention[] {
     if (entry.entity.kind !== 'mask') found.push({ entity: entry.entity, form: entry.form, first: at, last });
     at = last - 1;
   }
-  return found;
+  return found.some(({ form }) => form === 'agency')
+    ? found.filter((each) => !isOrganOfAnother(each, found, tokens))
+    : found;
+}
+
+/** "the Minister of Commerce of Thailand", "Kenya's Treasury": a name of one state's organ that here is another's. */
+function isOrganOfAnother({ entity, form, first, last }: Mention, found: Mention[], tokens: Token[]): boolean {
+  if (form !== 'agency') return false;
+  const isMinisters =
+    /^minist(?:er|ers|ry|ries)$/.test(tokens[first - 2]?.lower ?? '') &&
+    /^(?:of|for)$/.test(tokens[first - 1]?.lower ?? '');
+  const isOther = (each: Mention) => each.entity !== entity && each.entity.kind === 'state' && each.form !== 'agency';
+  const owner = found.find(
+    (each) => isOther(each) && (each.last === first || (each.last === first - 1 && tokens[first - 1]?.lower === "'s")),
+  );
+  const state =
+    tokens[last]?.lower === 'of'
+      ? found.find((each) => isOther(each) && each.first > last && each.first <= last + 4)
+      : undefined;
+  return isMinisters || owner !== undefined || state !== undefined;
 }
 
 function longestAt(folded: string[], at: number, gazetteer: Gazetteer): Entry | undefined {
-  const entries = gazetteer.get(folded[at] ?? '');
-  return entries?.find((entry) => entry.words.every((word, offset) => folded[at + offset] === word));
+  for (const entry of gazetteer.get(folded[at] ?? '') ?? []) if (stands(entry.words, folded, at)) return entry;
+  return undefined;
+}
+
+/** Whether the words of a name stand in a text at a place where the first of them does. */
+function stands(words: string[], folded: string[], at: number): boolean {
+  for (let offset = words.length - 1; offset > 0; offset--) if (folded[at + offset] !== words[offset]) return false;
+  return true;
 }
 
 /** The entity that a whole name means, or null. */

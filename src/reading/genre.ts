@@ -5,13 +5,16 @@ import type { Principals } from './principals.ts';
 export type Genre = 'joint' | 'treaty' | 'order' | 'notice' | 'unilateral';
 
 const jointWords =
-  /\b(?:joint (?:statement|declaration|leaders' statement|communiqu|vision|fact sheet|press statement|roadmap|action plan)|communiqué|the parties\b|both sides|the two sides|the two countries|the two leaders|the three countries|both countries|both parties|our two (?:countries|nations)|our three|we, the |the participants|trilateral)/;
+  /\b(?:joint (?:statement|declaration|leaders' statement|communiqu|vision|fact sheet|press statement|roadmap|action plan)|communiqué|the parties\b|both sides|the two sides|the two countries|the two governments|both governments|the two ministers|our countries|the two leaders|the three countries|both countries|both parties|our two (?:countries|nations)|our three|we, the |the participants|trilateral)/;
 const orderWords =
   /\b(?:i hereby (?:order|declare|report|determine|proclaim|prohibit)|by the authority vested in me|it is hereby ordered|i have (?:issued|determined)|i am continuing)\b/;
 const noticeWords =
   /\b(?:(?:preliminary|final) results|administrative review|period of review|scope of the (?:order|investigation)|comments must be|written comments|interested parties|federal register|cfr\b|c\.f\.r\.|htsus|fr \d|docket|rule is effective|final rule|interim final rule|export administration regulations|entity list|pursuant to section \d+ of the tariff act|paperwork reduction|commerce intends)/g;
 const partyShall =
   /\b(?:each|either|neither|the|that|a|no|all) (?:contracting |other |member |requested |requesting )?(?:part(?:y|ies)|states?|commission|committee|council) (?:\w+ )?shall\b/g;
+/** What a paper that several states wrote together calls itself in its title. */
+const paperOfSeveral =
+  /\b(?:declaration|communiqu[eé]|roadmap|understanding|arrangement|protocol|memorandum|agreed minutes|action plan|work plan|work programme)\b/;
 const articleHeading = /^(?:article|chapter|annex) [\dxvi]/;
 
 /** Two or more parties that promise in one breath: "Japan and Korea will", "the members have committed". */
@@ -33,6 +36,9 @@ export function genreOf({ sentences }: Document, { parties, areJoined, group, ow
   const articles = sentences.filter((sentence) => articleHeading.test(sentence.lower)).length;
   if (duties >= 2 && (shares(duties) > 0.12 || articles >= 2)) return 'treaty';
   if (jointWords.test(text)) return 'joint';
+  const head = sentences.slice(0, 2).map((sentence) => sentence.lower);
+  if (areJoined && parties.length > 1 && head.some((line) => line.length < 160 && paperOfSeveral.test(line)))
+    return 'joint';
   const ownVoice = sentences.filter(
     (sentence) => !sentence.isInQuotation && /^[^“"]*\b(?:we|our)\b/.test(sentence.lower),
   ).length;

@@ -9,6 +9,8 @@ export type PartyContext = {
   principals: Principals;
   /** The parties of the last promise before. */
   last: Entity[];
+  /** True where a body of theirs made it: "it" is that body again. */
+  lastIsBody: boolean;
 };
 
 /** The parties that a subject names or stands for, and how that was found out. */
@@ -36,6 +38,11 @@ const several = new Set([
   'delegations',
   'capitals',
   'states',
+  'state',
+  'trio',
+  'quartet',
+  'pair',
+  'duo',
 ]);
 const joined = new Set([
   'members',
@@ -55,7 +62,24 @@ const joined = new Set([
   'representatives',
   'heads',
   'secretaries',
-  'participants',
+  'services',
+  'departments',
+  'regulators',
+  'negotiators',
+  'envoys',
+  'institutions',
+  'inspectorates',
+  'directorates',
+  'militaries',
+  'navies',
+  'embassies',
+  'parliaments',
+  'premiers',
+  'commissioners',
+  'ambassadors',
+  'co-chairs',
+  'cochairs',
+  'police',
 ]);
 const organs = new Set([
   'government',
@@ -67,6 +91,16 @@ const organs = new Set([
   'ministries',
   'authorities',
   'authority',
+  'agency',
+  'department',
+  'regulator',
+  'service',
+  'inspectorate',
+  'directorate',
+  'parliament',
+  'premier',
+  'chancellor',
+  'commissioner',
 ]);
 
 /** Finds the parties that a subject stands for; null where it stands for none. */
@@ -76,10 +110,16 @@ export function resolveParties(subject: Subject, context: PartyContext): Resolve
   if (subject.kind !== 'role') return null;
   const isShared =
     organs.has(subject.word) &&
-    /\b(?:neither|each|both|either|two|three|countr|their|our)\b|countr/i.test(subject.text);
+    /\b(?:neither|each|both|either|two|three|one|every|their|our|another|the other|requested|requesting|receiving|competent|part(?:y|ies)|sides?)\b|countr/i.test(
+      subject.text,
+    );
   if (/\b(?:all|every|member) (?:member )?states?$/i.test(subject.text))
     return { entities: [memberStates(context)], how: `"${subject.text}"` };
-  const isSpeakers = isShared && context.last.length === 1 && /^their (?:own )?government$/i.test(subject.text);
+  const isSpeakers =
+    context.last.length === 1 &&
+    /^(?:their|his|her|its) (?:own )?(?:government|country|nation|side|ministry|administration|delegation|state)$/i.test(
+      subject.text,
+    );
   const word = isSpeakers ? 'they' : isShared ? 'countries' : subject.word;
   const entities = byNumber(subject.text, context) ?? byRole(word, context);
   return (
@@ -106,8 +146,11 @@ function byRole(word: string, context: PartyContext): Entity[] | null {
   if (word === 'they') return last.length > 0 ? last : together(context);
   if (word === 'it' || word === 'he' || word === 'she') return last.length === 1 ? last : null;
   if (several.has(word)) return together(context) ?? (isOfParties(word, genre) ? [treatyParties] : null);
-  if (joined.has(word)) return principals.group ? [principals.group] : together(context);
+  if (joined.has(word))
+    return speakingGroup(principals) ?? together(context) ?? (genre === 'treaty' ? [treatyParties] : null);
   if (word === 'secretary' && principals.own?.code === 'US') return [principals.own];
+  if (/^(?:ministries|authorities)$/.test(word) && genre !== 'unilateral' && principals.parties.length > 1)
+    return together(context);
   if (organs.has(word))
     return (genre === 'unilateral' || word === 'administration') && principals.own
       ? [principals.own]
@@ -132,9 +175,15 @@ function memberStates({ principals }: PartyContext): Entity {
   };
 }
 
+/** The group that speaks as one; one that is itself a party beside others ("ASEAN and Canada") does not. */
+function speakingGroup({ group, parties }: Principals): Entity[] | null {
+  return group && !(parties.length > 1 && parties.includes(group)) ? [group] : null;
+}
+
 function speakers({ genre, principals }: PartyContext): Entity[] | null {
   if (genre === 'unilateral') return principals.own ? [principals.own] : null;
-  if (principals.group && principals.group.members.length !== 2) return [principals.group];
+  const group = speakingGroup(principals);
+  if (group && group[0]?.members.length !== 2) return group;
   return principals.parties.length > 0 ? principals.parties : principals.own ? [principals.own] : null;
 }
 

@@ -1,5 +1,5 @@
 import type { Document, ReadSentence } from './document.ts';
-import type { Entity, Mention } from './gazetteer.ts';
+import { type Entity, entityNamed, type Mention } from './gazetteer.ts';
 
 /** Who a document is between, and who speaks in it. */
 export type Principals = {
@@ -15,8 +15,30 @@ export type Principals = {
   own: Entity | null;
 };
 
+/** Blocs that speak beside states as one party: "ASEAN and Japan". */
+const blocs = new Set([
+  'ASEAN',
+  'African Union',
+  'Andean Community',
+  'Arab League',
+  'Benelux',
+  'CARICOM',
+  'EFTA States',
+  'East African Community',
+  'ECOWAS',
+  'Eurasian Economic Union',
+  'Gulf Cooperation Council',
+  'Mercosur',
+  'Pacific Alliance',
+  'Pacific Islands Forum',
+  'Southern African Customs Union',
+  'Southern African Development Community',
+]);
 const isState = (entity: Entity) =>
-  entity.kind === 'state' || entity.name === 'European Union' || entity.name === 'European Commission';
+  entity.kind === 'state' ||
+  blocs.has(entity.name) ||
+  entity.name === 'European Union' ||
+  entity.name === 'European Commission';
 const joiners = new Set(['and', ',', '-', '–', '&', 'with', 'or']);
 const fillers = new Set([
   'the',
@@ -46,25 +68,32 @@ const fillers = new Set([
 export function findPrincipals({ sentences }: Document): Principals {
   const sets = joinedSets(sentences);
   const joined = sets[0] ?? null;
-  const group = speakingGroup(sentences, joined?.weight ?? 0);
+  const named = speakingGroup(sentences, joined?.weight ?? 0);
+  const group = named && joined && isTheirForum(named) ? null : named;
   const own = ownState(sentences);
   const together = joined?.entities ?? agreementParties(sentences);
   const parties = together ?? (group ? null : facingParties(sentences, own)) ?? [];
   return { parties, sets: sets.map((each) => each.entities), areJoined: together !== null, group, own };
 }
 
+/** "We, the leaders of …", "The Governments of …, joined by": those named here speak in what follows, however many they are. */
+const speakersOpening =
+  /^(?:we,|(?:we,? )?the (?:[\w-]+ ){0,3}(?:leaders|governments|presidents|ministers|representatives|heads of (?:state|government)(?: and (?:state|government))?) of )/i;
+const mostSpeakers = 20;
+
 /** The sets of states that sentences name side by side, the one that most name first ("the U.S. and China", "U.S.-China"); earlier sentences weigh more. */
 function joinedSets(sentences: ReadSentence[]): { entities: Entity[]; weight: number }[] {
   const weights = new Map<string, { entities: Entity[]; weight: number }>();
   sentences.forEach((sentence, index) => {
     for (const run of joinedRuns(sentence)) {
-      if (run.length < 2 || run.length > 6) continue;
+      const speaks = index < 3 && speakersOpening.test(sentence.text);
+      if (run.length < 2 || run.length > (speaks ? mostSpeakers : 6)) continue;
       const key = run
         .map((entity) => entity.name)
         .sort()
         .join('|');
       const known = weights.get(key) ?? { entities: run, weight: 0 };
-      weights.set(key, { ...known, weight: known.weight + (index < 4 ? 3 : 1) });
+      weights.set(key, { ...known, weight: known.weight + (speaks ? 9 : index < 4 ? 3 : 1) });
     }
   });
   return Array.from(weights.values()).sort((a, b) => b.weight - a.weight);
@@ -104,6 +133,11 @@ function facingParties(sentences: ReadSentence[], own: Entity | null): Entity[] 
   return own && other && other[1] >= 2 ? [own, other[0]] : null;
 }
 
+/** "the High-Level Economic Dialogue (HLED)" of two states: they speak, not what they set up. */
+function isTheirForum({ name, members }: Entity): boolean {
+  return members.length === 0 && /\b(?:dialogue|framework|partnership|pact|forum)$/i.test(name) && !entityNamed(name);
+}
+
 function agreementParties(sentences: ReadSentence[]): Entity[] | null {
   const agreement = sentences
     .flatMap((sentence) => sentence.mentions)
@@ -115,8 +149,9 @@ function agreementParties(sentences: ReadSentence[]): Entity[] | null {
 function speakingGroup(sentences: ReadSentence[], rival: number): Entity | null {
   const counts = new Map<Entity, number>();
   sentences.forEach((sentence, index) => {
-    for (const { entity } of sentence.mentions) {
-      if (entity.kind === 'group' && !institutions.has(entity.name))
+    for (const { entity, first } of sentence.mentions) {
+      const isInName = /^[-–]$/.test(sentence.tokens[first - 1]?.text ?? '');
+      if (entity.kind === 'group' && !isInName && !institutions.has(entity.name))
         counts.set(entity, (counts.get(entity) ?? 0) + (index < 4 ? 3 : 1));
     }
   });

@@ -1,15 +1,16 @@
 import type { Reading } from '../domain/reading.ts';
+import { findAnchors } from './anchors.ts';
 import { type ExplainedCommitment, findCommitments } from './commitments.ts';
 import { findCountries } from './countries.ts';
-import { intentVerbs } from './data/cues.ts';
 import { findDeadlines } from './deadlines.ts';
-import { type Document, readDocument } from './document.ts';
+import { readDocument } from './document.ts';
 import { genreOf } from './genre.ts';
 import { readPage } from './html.ts';
 import { findMetadata, type Metadata } from './metadata.ts';
 import { findPrincipals } from './principals.ts';
 import { findSanctions } from './sanctions.ts';
-import { type Found, summarise } from './summary.ts';
+import { summarise } from './summary.ts';
+import { findingsOf } from './summary-findings.ts';
 import { findTopics } from './topics.ts';
 
 export type { ExplainedCommitment } from './commitments.ts';
@@ -43,49 +44,24 @@ export function explain(text: string, about: About = {}): ExplainedReading {
   const document = readDocument(source);
   const principals = findPrincipals(document);
   const genre = genreOf(document, principals);
-  const contextYear = metadata.published ? Number(metadata.published.slice(0, 4)) : null;
-  const context = { genre, principals, last: [] };
-  const commitments = findCommitments(document, context, { contextYear, title: metadata.title });
-  const sanctions = findSanctions(document, { genre, published: metadata.published, contextYear });
-  const measures = Array.from(new Set(sanctions.flatMap((each) => each.measures)));
-  const deadlines = findDeadlines(document, contextYear);
+  const anchors = findAnchors(document, metadata.published);
+  const context = { genre, principals, last: [], lastIsBody: false };
+  const commitments = findCommitments(document, context, { anchors, title: metadata.title });
+  const sanctions = findSanctions(document, { genre, published: metadata.published });
   return {
     ...metadata,
-    summary: summarise(document.sentences, foundIn(document, { commitments, sanctions, deadlines })),
+    summary: summarise(document, {
+      title: metadata.title,
+      genre,
+      parties: principals.parties,
+      findings: findingsOf(commitments, sanctions),
+    }),
     commitments,
     sanctions,
-    deadlines,
-    topics: findTopics(document, { title: metadata.title, genre, measures }),
+    deadlines: findDeadlines(document, anchors.written),
+    topics: findTopics(document, { title: metadata.title, genre, sanctions }),
     countries: findCountries(document),
   };
-}
-
-type Facts = Pick<ExplainedReading, 'commitments' | 'sanctions' | 'deadlines'>;
-
-/** What was found in each sentence, by the sentence's offset. */
-function foundIn({ sentences }: Document, facts: Facts): Map<number, Found> {
-  const sanctions = new Set(facts.sanctions.map((each) => each.quote));
-  const deadlines = new Set(facts.deadlines.map((each) => each.quote));
-  const promises = Map.groupBy(facts.commitments, (each) => each.start);
-  return new Map(
-    sentences.map(({ start, text }) => {
-      const own = promises.get(start) ?? [];
-      const isDated = own.some((each) => each.due?.date || each.recurrence);
-      const isConcrete = own.some((each) => each.kind !== 'continuous' && each.modality !== 'will');
-      const isIntent = own.length > 0 && own.every((each) => intentVerbs.has(each.why.cue));
-      return [
-        start,
-        {
-          acts: own.length,
-          isDated,
-          isConcrete,
-          isIntent,
-          isSanction: sanctions.has(text),
-          isDeadline: deadlines.has(text),
-        },
-      ];
-    }),
-  );
 }
 
 function mergeAbout(found: Metadata, about: About): About {

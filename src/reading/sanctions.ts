@@ -1,44 +1,44 @@
-import type { AuthorityState, FoundSanction } from '../domain/reading.ts';
-import { namedAuthorities, orderMeant } from './authorities.ts';
+import type { AuthorityState, FoundSanction, Measure } from '../domain/reading.ts';
+import { isLicence, namedAuthorities } from './authorities.ts';
+import { possible, stateRows } from './data/authority-states.ts';
+import { orders } from './data/orders.ts';
+import { europeanSanctions } from './data/statutes.ts';
 import { findDates } from './dates.ts';
 import { designatedNames } from './designations.ts';
 import type { Document, ReadSentence } from './document.ts';
 import type { Genre } from './genre.ts';
-import { findMeasures } from './measures.ts';
+import { type MeasureFinder, measureFinder } from './measures.ts';
+import { orderMeant } from './orders.ts';
 
 /** What decides how a document's sanctions are read. */
-export type SanctionsContext = { genre: Genre; published: string | null; contextYear: number | null };
+export type SanctionsContext = { genre: Genre; published: string | null };
 
 const isAboutSanctions =
-  /\b(?:sanctions?|sanctioned|sanctioning|restrictive measures?|blocked property|blocking property|ofac|sdn|national emergency|blocks? the property|property and interests in property|uflpa|uyghur forced labor|visa restrictions?|asset freezes?|travel bans?|withhold release|arms embargo|ineligible for entry|7031\(c\)|magnitsky|kingpin act|caatsa|public designation|designated by the committee|(?:freez\w{1,4}|frozen) (?:[\w,]+ ){0,4}(?:assets|funds)|assets (?:\w+ ){0,3}(?:are|be|were) frozen)\b/;
-
-const states: { state: AuthorityState; cue: RegExp }[] = [
-  {
-    state: 'threatened',
-    cue: /\b(?:threaten(?:s|ed|ing)? (?:to|with|new|further)?|warned of|(?:more|further|new|additional) sanctions (?:are (?:in the works|being prepared|under discussion|coming)|may follow|could follow|will follow)|sanctions threat|could face sanctions|considering (?:new |further )?sanctions)\b/,
-  },
-  {
-    state: 'ended',
-    cue: /\b(?:revok(?:es|ed|ing) (?:the )?(?:executive|sanctions)|terminat(?:es|ed|ing) (?:the )?(?:national emergency|sanctions)|sanctions (?:were|was|are|have been) (?:ended|terminated|revoked)|end(?:ed|ing)? (?:the )?sanctions)\b/,
-  },
-  {
-    state: 'eased',
-    cue: /\b(?:lift(?:s|ed|ing)? (?:the |some |certain |its )?(?:sanctions|measures|restrictions)|eas(?:es|ed|ing) (?:the |some )?sanctions|delist(?:s|ed|ing)|removed from the (?:sdn|list)|general license|sanctions relief|waiv(?:es|ed|ing) (?:the )?sanctions)\b/,
-  },
-  {
-    state: 'authorised',
-    cue: /\b(?:allow(?:s|ed|ing)?|authori[sz](?:es|ing|ed)|empower(?:s|ed|ing)?|enabl(?:es|ed|ing)|permit(?:s|ted|ting)?|available|may (?:be imposed|impose)|can impose|would allow|provides? (?:new )?authority|gives? (?:the )?(?:treasury|authority))\b/,
-  },
-];
+  /\b(?:sanctions?|sanctioned|sanctioning|restrictive measures?|blocked property|blocking property|ofac|sdn|national emergency|blocks? the property|property and interests in property|uflpa|uyghur forced labor|visa restrictions?|asset freezes?|travel bans?|withhold release|arms embargo|ineligible for entry|7031\(c|(?:banned|barred) from ent(?:ry|ering)|magnitsky|kingpin act|caatsa|public designation|designated by the committee|price cap|foreign terrorist organi[sz]ation|primary money laundering concern|usa patriot act|personae? non gratae?|(?:them|him|her|people|persons) from ent(?:ry|ering)|(?:designated|listed|blocked) persons?|cfsp|united nations resolutions|charter of the united nations act|foreign exchange and foreign trade act|illicit assets act|executive orders? [^.;]{0,80}(?:prohibit|block|freez|ban)\w*|ordinance (?:of [\w ]{0,24} )?(?:on|concerning) measures|unscrs?|block(?:s|ed|ing)? (?:the |their |its |his |her )?(?:assets|property)|blacklist|unreliable entity list|special economic measures|embargo act|(?:freez\w{1,4}|froze|frozen) (?:[\w,']+ ){0,4}(?:assets|funds|accounts)|(?:assets|funds|accounts|property) (?:[\w-]+ ){0,4}(?:are|be|is|was|were|been) (?:frozen|blocked)|sections? (?:212\((?:a\)\(3\)\(c|f)\)|243\(d\)) of the (?:ina|immigration and nationality act)|blacklisted|blacklists)\b/;
 
 /** Finds the restrictive measures that a document states, one record for each authority and one for what it leaves without. */
 export function findSanctions({ sentences }: Document, context: SanctionsContext): FoundSanction[] {
   const text = sentences.map((sentence) => sentence.lower).join('\n');
-  if (!isAboutSanctions.test(text)) return [];
+  if (!isAboutSanctions.test(text) && !ordersKnown(text)) return [];
   const records: FoundSanction[] = [];
+  const measuresOf = measureFinder(text);
   let goesOn = false;
-  for (const sentence of sentences) goesOn = addSentence(sentence, { records, context, text, goesOn });
+  for (const sentence of sentences)
+    if (!isMarker(sentence)) goesOn = addSentence(sentence, { records, context, text, goesOn, measuresOf });
   return records;
+}
+
+/** "Sec. 3." parts an order; what stood before it goes on. */
+function isMarker({ tokens }: ReadSentence): boolean {
+  return tokens.length <= 4 && /^(?:sec|section|article|art|§|\()$/.test(tokens[0]?.lower ?? '');
+}
+
+const numberedOrder = /\b(?:executive orders?|e\.o\.s?|eos?) (?:\(e\.?o\.?\) )?(?:nos?\. )?\d{5}\b/;
+
+/** True where a text names an order or an act of the tables: such a one restricts, whatever else the text is about. */
+function ordersKnown(text: string): boolean {
+  const numbers = new Set(text.match(/(?<=(?:executive order|e\.o\.|eo) (?:no\. )?)\d{5}\b/g));
+  return orders.some((order) => numbers.has(String(order.number))) || europeanSanctions.test(text);
 }
 
 type Work = {
@@ -47,27 +47,34 @@ type Work = {
   text: string;
   /** True where the sentence before stated a measure or an authority. */
   goesOn: boolean;
+  measuresOf: MeasureFinder;
 };
 
 /** Adds what a sentence states; true where the next one may go on from it. */
 function addSentence(sentence: ReadSentence, work: Work): boolean {
-  const state = stateOf(sentence);
-  const stated = findMeasures(sentence.text, work.goesOn);
-  const measures = state === 'used' ? stated : stated.filter((measure) => measure !== 'listing');
+  const found = work.measuresOf(sentence.text, work.goesOn);
   const isSanction = isAboutSanctions.test(sentence.lower);
-  const authorities = [...namedAuthorities(sentence), ...unnumberedOrder(sentence, work)];
+  const authorities = [
+    ...namedAuthorities(sentence, found.length > 0),
+    ...unnumberedOrder(sentence, { ...work, isAbout: isSanction || found.length > 0 }),
+  ];
+  if (found.length === 0 && authorities.length === 0 && !isSanction && !work.goesOn) return false;
+  const state = stateOf(sentence);
+  const listsNobody = work.context.genre === 'order' || possible.test(sentence.lower);
+  const measures = statedIn(state, found, listsNobody);
   const fact = {
     state,
     targets: targetsOf(sentence),
     measures,
-    names: designatedNames(sentence),
+    names: state === 'eased' || state === 'ended' ? [] : designatedNames(sentence, work.goesOn),
     quote: sentence.text,
   };
   if (state === 'threatened') {
-    if (isSanction) work.records.push({ ...fact, authority: '' });
+    const feared = authorities.length > 0 || !isSanction ? authorities : [''];
+    addThreats(work.records, new Set(feared), { ...fact, measures: [], names: [] });
     return false;
   }
-  if (authorities.length > 0) for (const authority of new Set(authorities)) merge(work.records, { ...fact, authority });
+  if (authorities.length > 0) addAuthorities(work.records, new Set(authorities), fact);
   else if (measures.length > 0)
     merge(work.records, {
       ...fact,
@@ -77,9 +84,38 @@ function addSentence(sentence: ReadSentence, work: Work): boolean {
   return authorities.length > 0 || measures.length > 0;
 }
 
+/** What is only threatened is told once for each authority that it would rest on. */
+function addThreats(records: FoundSanction[], authorities: Set<string>, fact: Omit<FoundSanction, 'authority'>): void {
+  const told = records.filter(({ state }) => state === 'threatened').map(({ authority }) => authority);
+  for (const authority of authorities)
+    if (authority === '' || !told.includes(authority)) records.push({ ...fact, authority });
+}
+
+/** A licence beside an authority eases; what it is issued under stays in use. */
+function addAuthorities(
+  records: FoundSanction[],
+  authorities: Set<string>,
+  fact: Omit<FoundSanction, 'authority'>,
+): void {
+  const hasLicence = fact.state === 'eased' && Array.from(authorities).some(isLicence);
+  for (const authority of authorities) {
+    const isUnderLicence = hasLicence && !isLicence(authority);
+    merge(records, { ...fact, authority, state: isUnderLicence ? 'used' : fact.state });
+  }
+}
+
+/** What ends or eases lifts the measures that it names; an order lists nobody, and what may be lists nobody yet. */
+function statedIn(state: AuthorityState, found: Measure[], listsNobody: boolean): Measure[] {
+  if (state === 'ended') return ['delisting'];
+  if (state === 'eased') return found.filter((measure) => measure === 'delisting');
+  return state === 'used' && !listsNobody ? found : found.filter((measure) => measure !== 'listing');
+}
+
 /** What a sentence adds without naming an authority belongs to the last one named. */
 function currentAuthority(records: FoundSanction[]): string {
-  const standing = records.filter((record) => record.state !== 'threatened' && record.authority !== '');
+  const standing = records.filter(
+    (record) => record.state !== 'threatened' && record.authority !== '' && !isLicence(record.authority),
+  );
   return (standing.findLast((record) => record.measures.length > 0) ?? standing.at(-1))?.authority ?? '';
 }
 
@@ -89,7 +125,9 @@ function currentTargets(records: FoundSanction[]): string {
 }
 
 function merge(records: FoundSanction[], fact: FoundSanction): void {
-  const known = records.findIndex((record) => record.authority === fact.authority && record.state !== 'threatened');
+  const known = records.findIndex(
+    (record) => isSameAuthority(record.authority, fact.authority) && record.state !== 'threatened',
+  );
   const record = records[known];
   if (!record) {
     records.push(fact);
@@ -97,7 +135,8 @@ function merge(records: FoundSanction[], fact: FoundSanction): void {
   }
   records[known] = {
     ...record,
-    state: record.state === 'authorised' && fact.state === 'used' && fact.names.length > 0 ? 'used' : record.state,
+    authority: fact.authority.length > record.authority.length ? fact.authority : record.authority,
+    state: stateAfter(record, fact),
     targets: record.targets || fact.targets,
     measures: Array.from(new Set([...record.measures, ...fact.measures])),
     names: Array.from(new Set([...record.names, ...fact.names])),
@@ -105,11 +144,27 @@ function merge(records: FoundSanction[], fact: FoundSanction): void {
 }
 
 function stateOf({ lower }: ReadSentence): AuthorityState {
-  return states.find(({ cue }) => cue.test(lower))?.state ?? 'used';
+  const row = stateRows.find(({ cue, unless }) => cue.test(lower) && !unless?.test(lower));
+  return row?.state ?? 'used';
+}
+
+/** A power is used once somebody is named under it; an authority that is said to end has ended. */
+function stateAfter(record: FoundSanction, fact: FoundSanction): AuthorityState {
+  if (fact.state === 'ended' && fact.measures.includes('delisting') && record.state !== 'threatened') return 'ended';
+  return record.state === 'authorised' && fact.state === 'used' && fact.names.length > 0 ? 'used' : record.state;
+}
+
+/** One name goes on from the other with its year or its collection: "Autonomous Sanctions Act", "Autonomous Sanctions Act 2011". */
+function isSameAuthority(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return (
+    short === long ||
+    (short !== '' && long.startsWith(short) && /^ (?:of )?(?:19|20)\d\d$/.test(long.slice(short.length)))
+  );
 }
 
 /** An order spoken of without its number: found in the table of well-known orders, else named as the source does. */
-function unnumberedOrder(sentence: ReadSentence, { context, text }: Work): string[] {
+function unnumberedOrder(sentence: ReadSentence, { context, text, isAbout }: Work & { isAbout: boolean }): string[] {
   const speaks =
     /\b(?:an?|this|the|new|april|recent|that) (?:[\w-]+ ){0,3}(?:executive order\b|e\.o\.)(?! \d)|\bi (?:hereby order|have issued an executive order)\b/.test(
       sentence.lower,
@@ -121,12 +176,15 @@ function unnumberedOrder(sentence: ReadSentence, { context, text }: Work): strin
     return [];
   const hint = {
     text: isOwnOrder ? text : sentence.text,
-    dates: findDates(sentence.text, context.contextYear),
+    dates: findDates(sentence.text, context.published),
     published: context.published,
   };
   const order = orderMeant(sentence, hint);
   if (order) return [`Executive Order ${order.number}`];
-  return isAboutSanctions.test(sentence.lower) || isOwnOrder || context.genre === 'order' ? ['Executive Order'] : [];
+  const isNumberedElsewhere =
+    numberedOrder.test(text) && !/\b(?:new|another|recent|i have issued)\b/.test(sentence.lower);
+  if (isNumberedElsewhere && !isOwnOrder) return [];
+  return isAbout || isOwnOrder || context.genre === 'order' ? ['Executive Order'] : [];
 }
 
 /** What names the targets: criteria before "against whom", since a criterion says more than a preposition. */
@@ -136,6 +194,18 @@ const targetCues = [
   /\b(?:assets|property|funds) of(?= \w)/i,
 ];
 
+/** The words of targets are no longer than this. */
+const longestTargets = 240;
+
+/** Words to the end of their clause; a full stop within a sentence is that of an abbreviation and ends none. */
+function clauseOf(words: string): string {
+  const end = words.search(/[;:—] /);
+  const clause = (end < 0 ? words : words.slice(0, end)).replace(/[\s.;:,]+$/, '');
+  if (clause.length <= longestTargets) return clause;
+  const cut = clause.slice(0, longestTargets);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1))} …`;
+}
+
 /** The words that say against whom a measure is, to the end of their clause; "" where the sentence does not say. */
 function targetsOf({ text }: ReadSentence): string {
   const head = text.slice(0, 6000);
@@ -143,8 +213,7 @@ function targetsOf({ text }: ReadSentence): string {
     const cue = pattern.exec(head);
     if (!cue) continue;
     const words = head.slice(cue.index + (rank === 0 ? 0 : cue[0].length)).trim();
-    const end = words.search(/[;:—.] |[.;:]$/);
-    return words.slice(0, end < 0 ? 240 : Math.min(end, 240)).trim();
+    return clauseOf(words);
   }
   return '';
 }

@@ -79,7 +79,7 @@ export function subjectSpan(sentence: ReadSentence, verbAt: number): SubjectSpan
   }
   const head = headOfRelative(sentence, first);
   if (head !== null && last > first) return { ...headSpan, first: clauseStart(sentence, head), last: head };
-  first = cutAtConjunction(sentence, first, last);
+  first = afterOpeningTime(tokens, cutAtConjunction(sentence, first, last), last);
   const opener = tokens[first - 1]?.lower ?? '';
   const before = tokens.slice(Math.max(0, first - 3), first).map((token) => token.lower);
   return {
@@ -139,11 +139,39 @@ function skipInsertion({ tokens }: ReadSentence, end: number): number {
 
 function isWall(sentence: ReadSentence, at: number, last: number): boolean {
   const { text, lower } = sentence.tokens[at] ?? { text: '', lower: '' };
-  if (lower === 'so' && /^do(?:es|ing)?$/.test(sentence.tokens[at - 1]?.lower ?? '')) return false;
+  const isAsSaid =
+    /^do(?:es|ing)?$/.test(sentence.tokens[at - 1]?.lower ?? '') || isParticiple(sentence.tokens[at + 1]);
+  if ((lower === 'so' && isAsSaid) || isHowOften(sentence.tokens, at)) return false;
   if (walls.has(text) || relatives.has(lower) || lower === 'that' || openers.has(lower))
     return !isPartOfName(sentence, at);
   return text === ',' && !(isNameList(sentence, at + 1, last) && isNameList(sentence, clauseStart(sentence, at), at));
 }
+
+const timeUnit = /^(?:day|week|fortnight|month|quarter|semester|half-year|year|intervals|basis|thereafter)s?$/;
+
+/** "Once a quarter the two sides …", "At six-month intervals the secretariat …": words of how often before a subject are none of it. */
+function afterOpeningTime(tokens: Token[], first: number, last: number): number {
+  if (!/^(?:once|twice|thrice|every|each|at|on|in|by)$/.test(tokens[first]?.lower ?? '')) return first;
+  for (let at = first + 1; at < Math.min(last - 1, first + 7); at++) {
+    const next = tokens[at + 1]?.lower ?? '';
+    const opens = /^(?:the|both|each|our|their|its|a|an|all|we|they|either|neither)$/.test(next);
+    if (timeUnit.test(tokens[at]?.lower ?? '') && (opens || /^\p{Lu}/u.test(tokens[at + 1]?.text ?? ''))) return at + 1;
+  }
+  return first;
+}
+
+/** "Once a quarter" opens no clause, as "once talks are held" does. */
+function isHowOften(tokens: Token[], at: number): boolean {
+  return (
+    tokens[at]?.lower === 'once' &&
+    /^(?:an?|per|each|every|in)$/.test(tokens[at + 1]?.lower ?? '') &&
+    tokens.slice(at + 2, at + 5).some((token) => timeUnit.test(token.lower))
+  );
+}
+
+/** "data so received": "so" before a participle opens no clause. */
+const isParticiple = (token: Token | undefined) =>
+  /^\w{3,}ed$|^(?:given|made|taken|sent|held|shown)$/.test(token?.lower ?? '');
 
 /** The token after the comma or wall before a token. */
 function clauseStart({ tokens }: ReadSentence, at: number): number {

@@ -1,4 +1,4 @@
-import { adverbs, arrangementHeads, partyHeads, privateHeads, roleWords } from './data/cues.ts';
+import { adverbs, arrangementHeads, organNouns, partyHeads, privateHeads, roleWords } from './data/cues.ts';
 import type { ReadSentence } from './document.ts';
 import type { Entity, Mention } from './gazetteer.ts';
 import type { SubjectSpan } from './subject-spans.ts';
@@ -122,9 +122,23 @@ export function readSubject(sentence: ReadSentence, span: SubjectSpan): Subject 
     return { kind: 'role', word: title, text };
   if (roleWords.has(word)) return { kind: 'role', word, text };
   if (partyHeads.has(word)) return roleOrNamed(own, word, text);
+  if (isOrganOfState(sentence, head, text)) return roleOrNamed(own, 'countries', text);
   if (privateHeads.has(word)) return { kind: 'private', text };
   if (arrangementHeads.has(word)) return { kind: 'arrangement', text };
   return { kind: 'thing', text };
+}
+
+/** "the coast guards of both countries", "Indian Coast Guard": an organ whose state, or states, the phrase names. */
+function isOrganOfState({ tokens, mentions }: ReadSentence, head: number, text: string): boolean {
+  const word = tokens[head]?.lower ?? '';
+  if (/^banks?$/.test(word) ? tokens[head - 1]?.lower !== 'central' : !organNouns.has(word)) return false;
+  const isOfState = mentions.some(({ last, first }) => last === head || (last < head && first >= head - 6));
+  return (
+    isOfState ||
+    /\b(?:(?:of|from) (?:both\b|(?:the (?:two|three|four)|each|the|our|their) \w+)|our|their|its)\b|^(?:the |all |both )?(?:two|three|four|five|six)\b/i.test(
+      text,
+    )
+  );
 }
 
 /** Titles before a person's name: "Secretary Roe" speaks for an organ of the state. */
@@ -132,7 +146,12 @@ const isTitle = (word: string) => /^(?:secretary|president|minister)$/.test(word
 
 function bareSubject(opening: string, text: string): Subject {
   if (roleWords.has(opening)) return { kind: 'role', word: opening, text };
-  if (/^(?:the )?(?:two|three|four)$/i.test(text)) return { kind: 'role', word: 'countries', text };
+  if (
+    /^(?:the |all |all of the |both |these |those |none of the |neither of the |each of the )?(?:two|three|four|five|six)$/i.test(
+      text,
+    )
+  )
+    return { kind: 'role', word: 'countries', text };
   return { kind: text === '' ? 'none' : 'thing', text };
 }
 

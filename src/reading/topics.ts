@@ -1,33 +1,45 @@
-import type { Measure, Topic } from '../domain/reading.ts';
-import { type TopicRow, topicRows } from './data/topics.ts';
+import type { FoundSanction, Topic } from '../domain/reading.ts';
+import { topicRows } from './data/topics.ts';
 import type { Document } from './document.ts';
 import type { Genre } from './genre.ts';
-import { hasStem, stemText } from './measures.ts';
+import { heldOf, holdsAny, type Stem, type Stems, stemsOf, stemText, withWords } from './stems.ts';
 
 /** A topic is present where this many sentences, or this share of them, hold a strong word of it … */
 const leastSentences = 3;
-const leastShare = 0.12;
+const leastShare = 0.1;
 /** … or where one sentence holds this weight of its words: a strong word weighs two, a weak one one. */
 const leastWeight = 4;
 const mostTopics = 4;
 
+type Row = { strong: Stem[]; weak: Stem[]; inHeading: boolean };
+
+const rows: { topic: Topic; strong: Stems; weak: Stems }[] = topicRows.map(({ topic, strong, weak }) => ({
+  topic,
+  strong: stemsOf(strong),
+  weak: stemsOf(weak),
+}));
+
 /** Penal "sanctions" of a treaty are no restrictive measures. */
 const penal = /(?:non-criminal|monetary|criminal|penal|administrative|disciplinary|dissuasive) sanctions/g;
 
-/** What else tells a document's subjects: its title, its genre and the restrictive measures that it states. */
-export type TopicHints = { title: string | null; genre: Genre; measures: Measure[] };
+/** What else tells a document's subjects: its title, its genre and what it states of sanctions. */
+export type TopicHints = { title: string | null; genre: Genre; sanctions: FoundSanction[] };
 
 /** The subjects of a document, the most present first: those to which enough of its sentences belong. */
-export function findTopics({ sentences }: Document, { title, genre, measures }: TopicHints): Topic[] {
+export function findTopics({ sentences }: Document, { title, genre, sanctions }: TopicHints): Topic[] {
   const texts = sentences.map((sentence) => stemText(sentence.text).replace(penal, 'penalties'));
   const heading = stemText(title ?? '');
   const whole = `${texts.join('')}${heading}`;
+  const implied = impliedBy(sanctions);
   const isImplied = (topic: Topic) =>
-    (topic === 'sanctions' && measures.length > 1) ||
-    (topic === 'trade-agreements' && genre === 'treaty' && whole.includes(' trade '));
-  return topicRows
-    .map((row) => spokenOf(row, whole))
-    .map((row) => ({ topic: row.topic, ...presence(row, texts, heading) }))
+    implied.has(topic) || (topic === 'trade-agreements' && isTradeTreaty(genre, whole));
+  const words = withWords(whole);
+  const headingWords = withWords(heading);
+  return rows
+    .map(({ topic, strong, weak }) => {
+      const inHeading = holdsAny(headingWords, strong);
+      return { topic, ...presence({ strong: heldOf(words, strong), weak: heldOf(words, weak), inHeading }, texts) };
+    })
     .map((each) => ({ ...each, isPresent: each.isPresent || isImplied(each.topic) }))
     .filter(({ isPresent }) => isPresent)
     .sort((a, b) => b.score - a.score)
@@ -35,23 +47,41 @@ export function findTopics({ sentences }: Document, { title, genre, measures }: 
     .map(({ topic }) => topic);
 }
 
-/** The part of a topic's vocabulary that a document holds at all. */
-function spokenOf({ topic, strong, weak }: TopicRow, whole: string): TopicRow {
-  const isSpoken = (stem: string) => whole.includes(` ${stem}`);
-  return { topic, strong: strong.filter(isSpoken), weak: weak.filter(isSpoken) };
+/** A measure under a named authority, or two measures, are about sanctions; a ban on exports of goods is about these too. */
+function impliedBy(sanctions: FoundSanction[]): Set<Topic> {
+  const measures = new Set(sanctions.flatMap((each) => each.measures));
+  const isNamed = sanctions.some((each) => each.authority !== '' && each.measures.length > 0);
+  const topics = new Set<Topic>();
+  if (isNamed || measures.size > 1) topics.add('sanctions');
+  if (
+    sanctions.some(
+      (each) => each.measures.includes('export-ban') && !/^UN |\barms\b/.test(`${each.authority} ${each.quote}`),
+    )
+  )
+    topics.add('export-controls');
+  return topics;
 }
 
-function presence(row: TopicRow, texts: string[], heading: string): { score: number; isPresent: boolean } {
+/** A treaty about trade, or an excerpt of one that says only what its committee does. */
+function isTradeTreaty(genre: Genre, whole: string): boolean {
+  const isTreaty = genre === 'treaty' || (genre !== 'notice' && (whole.match(/ this agreement /g)?.length ?? 0) >= 3);
+  return isTreaty && whole.includes(' trade ');
+}
+
+function presence(row: Row, texts: string[]): { score: number; isPresent: boolean } {
   const weights = texts.map((text) => weigh(row, text));
   const strong = weights.filter((weight) => weight >= 2).length;
   const most = weights.reduce((a, b) => Math.max(a, b), 0);
-  const score = strong + (hasStem(heading, row.strong) ? 2 : 0);
+  const score = strong + (row.inHeading ? 2 : 0);
   const share = score / Math.max(1, texts.length);
   return { score, isPresent: score >= leastSentences || (strong > 0 && (share >= leastShare || most >= leastWeight)) };
 }
 
-/** The weight of a topic in a sentence; weak words weigh nothing without a strong one. */
-function weigh(row: TopicRow, text: string): number {
-  const strong = row.strong.filter((stem) => text.includes(` ${stem}`)).length;
-  return strong === 0 ? 0 : 2 * strong + row.weak.filter((stem) => text.includes(` ${stem}`)).length;
+/** The weight of a topic in a sentence; weak words weigh nothing without a strong one, nor inside one. */
+function weigh(row: Row, text: string): number {
+  const strong = row.strong.filter((stem) => text.includes(stem.text));
+  if (strong.length === 0) return 0;
+  const isBeside = (stem: Stem) =>
+    text.includes(stem.text) && !strong.some((each) => each.text.includes(stem.text.trim()));
+  return 2 * strong.length + row.weak.filter(isBeside).length;
 }

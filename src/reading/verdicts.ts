@@ -1,11 +1,13 @@
-import type { Cue } from './cues.ts';
-import { arrangementParticiples, arrangementVerbs, reportingVerbs } from './data/cues.ts';
+import { byArrangement } from './arrangements.ts';
+import type { Cue } from './cue-acts.ts';
+import { reportingVerbs } from './data/cues.ts';
 import { burdenVerbs, concreteVerbs, effectVerbs, wishVerbs } from './data/verbs.ts';
 import type { ReadSentence } from './document.ts';
 import type { Entity } from './gazetteer.ts';
-import { type PartyContext, type Resolved, resolveParties, together, treatyParties } from './parties.ts';
+import { type PartyContext, type Resolved, resolveParties, together } from './parties.ts';
 import { type SubjectSpan, subjectSpan } from './subject-spans.ts';
 import { readSubject, type Subject } from './subjects.ts';
+import { agreedThat } from './that-clauses.ts';
 import { isBaseVerb } from './verb-forms.ts';
 
 /** A promise as it stands in a sentence: its cue and who stands before it. */
@@ -19,6 +21,9 @@ const threats =
 /** Words in which a government announces that it will answer another's measures (LABELING N2). */
 const answers =
   /\b(?:safeguard|protect|defend) (?:its|their) (?:own )?(?:\w+ )?(?:rights|interests)\b|\b(?:take|adopt) (?:all )?(?:the )?(?:necessary|resolute|corresponding|appropriate|forceful) (?:counter)?measures\b|\bcountermeasures\b/;
+/** What makes "must" and "is required to" the words of an agreement (LABELING N3, exception). */
+const underAgreement =
+  /\b(?:under|by|according to|as part of|in) (?:the|this|that|its|their|terms of)(?: terms of the)? (?:[\w-]+ ){0,4}(?:deal|agreement|accord|treaty|framework|pact|protocol|arrangement|memorandum|convention|settlement)\b/;
 const withArticle = /^(?:the|each|either|neither|both|no|a)\b/i;
 const roleOfParties = /^(?:party|parties|sides|governments|both|countries|signatories)$/;
 
@@ -29,34 +34,35 @@ export function judge(candidate: Candidate, context: PartyContext): Verdict | nu
     return null;
   const isDenied = cue.modality === 'will_not' || /^(?:no|none|neither)\b/i.test(subject.text);
   if (cue.cue === 'may' && !(isDenied && context.genre === 'treaty')) return null;
+  const isFree = isDenied && /^(?:obliged|obligated|bound|required)$/.test(sentence.tokens[cue.at + 1]?.lower ?? '');
+  if (isFree) return null;
+  if (cue.cue === 'must' && !underAgreement.test(sentence.lower)) return null;
   if (cue.cue === 'would' && /^(?:when|where|why|how)$/.test(sentence.tokens[span.first - 1]?.lower ?? '')) return null;
   const before = sentence.tokens[cue.at - 1]?.lower ?? '';
+  if (cue.object && /^(?:nothing|no|none|neither)\b/i.test(textBefore(sentence, cue.at))) return null;
   if (cue.form !== 'modal' && /^(?:to|not|n't|if|being|having)$/.test(before)) return null;
   if (isQuotedVoice(candidate)) return null;
-  const resolved = resolveParties(subject, speakerFirst(candidate, context));
+  const isBodyAgain = context.lastIsBody && subject.kind === 'role' && subject.word === 'it';
+  const isImpersonal =
+    cue.form !== 'modal' &&
+    /^(?:it|there)$/i.test(subject.text) &&
+    /^(?:was|is|been)$/.test(sentence.tokens[cue.at - 1]?.lower ?? '');
+  const parties = isImpersonal ? together(context) : null;
+  if (parties) return { rule: 'C2 it was agreed', parties, how: '"it was agreed" speaks for the parties' };
+  const resolved = isBodyAgain ? null : resolveParties(subject, speakerFirst(candidate, context));
   if (context.genre === 'notice') return resolved && inNotice(candidate, resolved, context);
   const agreed = agreedThat(candidate, context);
   if (cue.cue === 'should' || (agreed && !resolved)) return agreed;
   if (resolved && !isBody(resolved))
-    return cue.form === 'modal' ? byModal(candidate, resolved, context) : byPromise(candidate, resolved, context);
+    return cue.form === 'modal'
+      ? (byModal(candidate, resolved, context) ??
+          (agreed && (cue.isPassive ? agreed : { ...agreed, parties: resolved.entities })))
+      : byPromise(candidate, resolved, context);
   if (resolved && cue.modality === 'agreed_to') return verdict('C2 a verb of promising', resolved);
   return cue.form === 'modal' ? byArrangement(candidate, resolved, context) : null;
 }
 
-/** "The two sides agreed that responses should be timely": what is agreed binds those who agree. */
-function agreedThat({ sentence, cue }: Candidate, context: PartyContext): Verdict | null {
-  const at = sentence.tokens.findLastIndex(
-    (token, index) =>
-      index < cue.at && /^agree[ds]?$/.test(token.lower) && sentence.tokens[index + 1]?.lower === 'that',
-  );
-  if (at < 0 || effectVerbs.has(cue.verb)) return null;
-  const isImpersonal = /^(?:was|is|been)$/.test(sentence.tokens[at - 1]?.lower ?? '');
-  const parties = isImpersonal ? together(context) : null;
-  const resolved = parties
-    ? { entities: parties, how: '"it was agreed" speaks for the parties' }
-    : resolveParties(readSubject(sentence, subjectSpan(sentence, at)), context);
-  return resolved && verdict('C2 agreed that it be so', resolved);
-}
+const textBefore = (sentence: ReadSentence, at: number) => readSubject(sentence, subjectSpan(sentence, at)).text;
 
 /** "We" in a quotation is the voice of one speaker, not of the document. */
 function isQuotedVoice({ subject, sentence, span }: Candidate): boolean {
@@ -68,7 +74,11 @@ function isQuotedVoice({ subject, sentence, span }: Candidate): boolean {
 
 /** "Fishing firms said they would": who reports of himself is whom "they" means, before anyone named earlier. */
 function speakerFirst({ sentence, span, subject }: Candidate, context: PartyContext): PartyContext {
-  const isOwn = subject.kind === 'role' && /^(?:their|its|his|her) (?:own )?government/i.test(subject.text);
+  const isOwn =
+    subject.kind === 'role' &&
+    /^(?:their|its|his|her) (?:own )?(?:government|country|nation|side|ministry|administration|delegation|state)/i.test(
+      subject.text,
+    );
   if (!span.isReported || subject.kind !== 'role' || !(isOwn || /^(?:they|it|he|she|we)$/.test(subject.word)))
     return context;
   const verbAt = sentence.tokens.findLastIndex((token, at) => at < span.first && reportingVerbs.has(token.lower));
@@ -96,6 +106,7 @@ function inNotice({ cue, subject }: Candidate, resolved: Resolved, { principals 
 
 function byPromise(candidate: Candidate, resolved: Resolved, context: PartyContext): Verdict | null {
   const { cue, subject } = candidate;
+  if (isVowOfRevenge(candidate, resolved, context) || isGeneralAim(candidate, resolved, context)) return null;
   if (cue.form === 'promise') return verdict('C2 a verb of promising', resolved);
   const many = resolved.entities.length > 1 || resolved.entities.some((entity) => entity.kind === 'group');
   const official = context.genre === 'joint' || context.genre === 'treaty';
@@ -111,6 +122,26 @@ function byPromise(candidate: Candidate, resolved: Resolved, context: PartyConte
   if (many || (official && !isAgency) || (isForeign && !isAgency))
     return verdict('C4 intent in the parties’ own word', resolved);
   return null;
+}
+
+/** "Moscow vowed to hit back": a threat in the words of a promise (LABELING N2). */
+function isVowOfRevenge({ cue, sentence }: Candidate, resolved: Resolved, { genre }: PartyContext): boolean {
+  if (genre !== 'unilateral' || resolved.entities.length > 1) return false;
+  const act = sentence.lower.slice(
+    sentence.tokens[cue.actAt]?.start ?? 0,
+    (sentence.tokens[cue.actAt]?.start ?? 0) + 40,
+  );
+  const isRevenge =
+    /^(?:pay|hit|strike|fight|push|get) (?:\w+ )?back\b|^(?:retaliate|respond|punish|resist|fight)\b/.test(act);
+  return /^(?:vow|vows|vowed|vowing|promise[ds]?|pledge[ds]?)$/.test(cue.cue) && isRevenge;
+}
+
+/** "The President is committed to supporting growth": one government's aim, in its own word to the public (LABELING N6, N8). */
+function isGeneralAim({ cue, sentence, subject }: Candidate, resolved: Resolved, context: PartyContext): boolean {
+  const isState = /^(?:is|are|remains?)$/.test(sentence.tokens[cue.at - 1]?.lower ?? '');
+  if (!isState || cue.cue !== 'committed' || resolved.entities.length > 1) return false;
+  const isOwn = resolved.entities[0] === context.principals.own || (subject.kind === 'named' && subject.isAgency);
+  return context.genre === 'unilateral' && isOwn && !concreteVerbs.has(cue.verb);
 }
 
 function byModal(candidate: Candidate, resolved: Resolved, context: PartyContext): Verdict | null {
@@ -163,11 +194,13 @@ function isOwnWord({ subject }: Candidate, resolved: Resolved, { genre, principa
 
 /** A concrete future act: a verb that can be checked, with a date, a figure or another party beside it. */
 const dated =
-  /\b(?:until|by|starting|effective|through|no later than|from|before|in) (?:on |the end of |the )?(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d|\d{1,2} )/;
+  /\b(?:until|by|starting|effective|through|no later than|from|before|in|within) (?:on |the end of |the |next |early |late |mid-)*(?:jan(?:uary|\.)|feb(?:ruary|\.)|mar(?:ch|\.)|apr(?:il|\.)|may\b|june|july|aug(?:ust|\.)|sept(?:ember|\.)|oct(?:ober|\.)|nov(?:ember|\.)|dec(?:ember|\.)|(?:19|20)\d\d|\d{1,2} |year|spring|summer|autumn|fall\b|winter)/;
 
 function isConcrete({ cue, sentence, subject }: Candidate, resolved: Resolved): boolean {
   const isAgency = subject.kind === 'named' && subject.isAgency;
-  const hasFigure = sentence.tokens.slice(cue.at).some((token) => /^\d/.test(token.text));
+  if (!isAgency && isBaseVerb(cue.verb) && underAgreement.test(sentence.lower)) return true;
+  const sums = /^(?:bear|pay|finance|fund|meet)$/.test(cue.verb) ? /^\d|^(?:half|third|costs?|expenses)$/ : /^\d/;
+  const hasFigure = sentence.tokens.slice(cue.at).some((token) => sums.test(token.text));
   const hasOther = sentence.mentions.some(
     (mention) => mention.form !== 'agency' && !resolved.entities.includes(mention.entity),
   );
@@ -176,34 +209,4 @@ function isConcrete({ cue, sentence, subject }: Candidate, resolved: Resolved): 
   if (dated.test(sentence.lower) && isBaseVerb(cue.verb) && cue.verb !== 'continue' && !burdenVerbs.has(cue.verb))
     return true;
   return hasFigure && hasOther && isBaseVerb(cue.verb) && cue.verb !== 'continue' && !burdenVerbs.has(cue.verb);
-}
-
-/** LABELING C5: an arrangement that the parties agreed on, stated impersonally. */
-function byArrangement(candidate: Candidate, resolved: Resolved | null, context: PartyContext): Verdict | null {
-  const { cue, subject, sentence } = candidate;
-  const agreed = context.principals.areJoined || context.principals.group ? together(context) : null;
-  const parties = resolved?.entities ?? agreed ?? (context.genre === 'treaty' ? [treatyParties] : null);
-  const official = context.genre === 'joint' || context.genre === 'treaty';
-  if (!parties || cue.cue === 'would') return null;
-  const participle = sentence.tokens
-    .slice(cue.actAt, cue.actAt + 5)
-    .some((token) => arrangementParticiples.has(token.lower));
-  const isOrgan = context.genre === 'treaty' && cue.cue === 'shall' && /\b[A-Z]\w+ [A-Z]\w+$/.test(subject.text);
-  const isArrangement = subject.kind === 'arrangement' || isOrgan || resolved !== null;
-  const how = resolved?.how ?? `an arrangement of ${parties.map((each) => each.name).join(', ')}`;
-  if (
-    isArrangement &&
-    (cue.isPassive ? participle : isActOfBody(cue, resolved !== null)) &&
-    (official || parties.some((each) => each.kind === 'group') || parties.length > 1 || resolved)
-  )
-    return { rule: 'C5 an agreed arrangement', parties, how };
-  if (subject.kind === 'thing' && cue.isPassive && participle && official && cue.cue === 'will')
-    return { rule: 'C5 an agreed act, stated impersonally', parties, how };
-  return null;
-}
-
-/** What a body does itself, as against what it brings about; one named in the text, or bound by "shall", may do any act. */
-function isActOfBody({ verb, cue }: Cue, isNamed: boolean): boolean {
-  if (verb === ':' || arrangementVerbs.has(verb)) return true;
-  return (isNamed || cue === 'shall') && isBaseVerb(verb) && !effectVerbs.has(verb) && verb !== 'help';
 }

@@ -17,6 +17,29 @@ test.each([
   ['port-ban', 'Its ships are banned from entering ports of the Union.'],
   ['delisting', 'OFAC removed three people from the SDN List.'],
   ['delisting', 'The Council lifted its sanctions on the bank.'],
+  ['asset-freeze', 'The Bank of Lithuania has immobilised its reserves.'],
+  ['dealing-ban', 'It is an offence to make economic resources available to him.'],
+  ['dealing-ban', 'It is forbidden to put funds at their disposal, directly or indirectly.'],
+  ['dealing-ban', 'Capital transactions with the ring are made subject to permission.'],
+  ['dealing-ban', 'Swiss firms may no longer do business with its bank.'],
+  ['travel-ban', 'They may neither enter nor transit Liechtenstein.'],
+  ['travel-ban', 'He must be refused leave to enter the realm.'],
+  ['travel-ban', 'They are denied visas.'],
+  ['export-ban', 'The sanctions forbid the sale to Syria of drones and their parts.'],
+  ['export-ban', 'The export to Iran of turbines is prohibited under the sanctions.'],
+  ['import-ban', 'Under the sanctions nickel of that origin may no longer be bought.'],
+  ['import-ban', 'I prohibited the importation of its caviar.'],
+  ['port-ban', 'The sanctions list grows by forty ships turned away from ports of the Union.'],
+  ['port-ban', 'No vessel of the ring shall be permitted to call at a port of the realm.'],
+  ['sovereign-debt', 'The Treasury barred it from making debt payments with funds held here.'],
+  ['investment-ban', 'Norwegians are banned from investing in the sector.'],
+  ['delisting', 'A ninth, since deceased, has been struck off the list.'],
+  ['dealing-ban', 'Lagos suspended all commercial transactions with its bank.'],
+  ['dealing-ban', 'Koreans need prior permission for any foreign exchange transaction with them, the sanctions say.'],
+  ['listing', 'Seoul imposed unilateral sanctions on four hackers.'],
+  ['travel-ban', 'Riga declared them personae non gratae and barred them from entry into Latvia.'],
+  ['delisting', 'The Council removed two entries from the ISIL and Al-Qaida Sanctions List.'],
+  ['delisting', 'London dropped two banks from the UK Sanctions List.'],
 ])('%s: %s', (measure, sentence) => {
   expect(measures(opening + sentence)).toContain(measure);
 });
@@ -25,6 +48,11 @@ test.each([
   'The tariff rises to 25 percent.',
   'Violations may result in penalties.',
   'The ring moved drugs through ports.',
+  'Banks may not enter into force the agreement on goods.',
+  'The Council calls on all states to prohibit dealings with the ring.',
+  'A listed man may apply to be struck off the list.',
+  'Transactions otherwise prohibited may be authorized.',
+  'The order asks for a swift ban on smoking.',
 ])('no measure: %s', (sentence) => {
   expect(measures(opening + sentence)).toEqual(measures(opening));
 });

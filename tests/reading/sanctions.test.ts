@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findMeasures } from '../../src/reading/measures.ts';
+import { measureFinder } from '../../src/reading/measures.ts';
 import { readText } from '../../src/reading/read.ts';
 
 const sanctions = (text: string, published: string | null = null) => readText(text, { published }).sanctions;
@@ -23,9 +23,9 @@ test.each([
   ['OFAC removed two persons and unblocked their property.', ['delisting']],
   ['The ministers discussed tourism.', []],
 ])('%s', (sentence, expected) => {
-  expect(findMeasures(sentence).filter((measure) => (expected.length > 0 ? expected.includes(measure) : true))).toEqual(
-    expected,
-  );
+  expect(
+    measureFinder(sentence)(sentence).filter((measure) => (expected.length > 0 ? expected.includes(measure) : true)),
+  ).toEqual(expected);
 });
 
 test.each([
@@ -67,4 +67,37 @@ test('orders that set duties are no sanctions', () => {
 test('names said to be designated are kept', () => {
   const [record] = sanctions('OFAC designated Pars Aero Kish and Jafar Mansouri under Executive Order 13382.');
   expect(record?.names).toEqual(['Pars Aero Kish', 'Jafar Mansouri']);
+});
+
+test.each([
+  [
+    'OFAC sanctioned three firms for helping U.S. persons of Roe Co. Ltd. evade duties.',
+    'three firms for helping U.S. persons of Roe Co. Ltd. evade duties',
+  ],
+  ['The Council imposed sanctions on two banks; it thanked its partners.', 'two banks'],
+])('the targets of "%s" are told to the end of their clause', (sentence, targets) => {
+  expect(readText(sentence).sanctions[0]?.targets).toBe(targets);
+});
+
+test('long targets are cut between words, and say so', () => {
+  const [fact] = readText(`OFAC imposed sanctions on ${'very large ship owners, '.repeat(30)}and others.`).sanctions;
+  expect(fact?.targets).toMatch(/^very large ship owners, .* …$/);
+  expect(fact?.targets.length).toBeLessThan(245);
+});
+
+test.each([
+  ['OFAC blocked the property of the founder of the exchange Kvarc.', []],
+  [
+    'Sanctioned today were none of note, but the bank Norvik and Hassan Rahimi were listed.',
+    ['Norvik', 'Hassan Rahimi'],
+  ],
+  [
+    'Khartoum-based Al Noor Bullion and Red Sand Refining are subject to an asset freeze.',
+    ['Al Noor Bullion', 'Red Sand Refining'],
+  ],
+  ['London sanctioned Deputy Minister Pavel Orlov for his part in the war.', ['Pavel Orlov']],
+  ['Listed under the Sudan (Sanctions) (EU Exit) Regulations 2020 are three firms.', []],
+  ['OFAC took Minera Alta off the SDN List.', []],
+])('names: %s', (text, names) => {
+  expect(sanctions(text).flatMap((each) => each.names)).toEqual(names);
 });

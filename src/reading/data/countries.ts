@@ -26,7 +26,7 @@ NL|Netherlands|The Netherlands;Holland;Kingdom of the Netherlands|Dutch|The Hagu
 BE|Belgium||Belgian;Belgians|
 LU|Luxembourg||Luxembourgish|
 CH|Switzerland|Swiss Confederation|Swiss|Bern
-LI|Liechtenstein|||
+LI|Liechtenstein|||Vaduz
 AT|Austria||Austrian;Austrians|Vienna
 PL|Poland||Polish|Warsaw
 CZ|Czechia|Czech Republic|Czech|Prague
@@ -58,7 +58,7 @@ GE|Georgia|Republic of Georgia|Georgian|Tbilisi
 AM|Armenia||Armenian|Yerevan
 AZ|Azerbaijan||Azerbaijani|Baku
 TR|Turkey|Türkiye;Turkiye|Turkish|Ankara;Erdogan
-IL|Israel||Israeli;Israelis|Jerusalem;Netanyahu
+IL|Israel||Israeli;Israelis|Jerusalem;Netanyahu;Tel Aviv
 PS|Palestine|West Bank;Gaza;Palestinian Authority|Palestinian;Palestinians|
 LB|Lebanon||Lebanese|Beirut
 SY|Syria|Syrian Arab Republic|Syrian;Syrians|Damascus;Assad
@@ -68,35 +68,35 @@ IR|Iran|Islamic Republic of Iran|Iranian;Iranians|Tehran
 SA|Saudi Arabia|Kingdom of Saudi Arabia|Saudi;Saudis|Riyadh
 AE|United Arab Emirates|UAE;U.A.E.|Emirati|Abu Dhabi;Dubai
 QA|Qatar||Qatari|Doha
-KW|Kuwait||Kuwaiti|
+KW|Kuwait||Kuwaiti|Kuwait City
 BH|Bahrain||Bahraini|Manama
 OM|Oman||Omani|Muscat
-YE|Yemen||Yemeni|Sana'a
+YE|Yemen||Yemeni|Sana'a;Sanaa;Sanaʽa
 EG|Egypt||Egyptian|Cairo
 LY|Libya||Libyan|Tripoli
 TN|Tunisia||Tunisian|Tunis
 DZ|Algeria||Algerian|Algiers
 MA|Morocco|Kingdom of Morocco|Moroccan|Rabat
 EH|Western Sahara||Sahrawi|
-MR|Mauritania||Mauritanian|
+MR|Mauritania||Mauritanian|Nouakchott
 SN|Senegal||Senegalese|Dakar
 ML|Mali||Malian|Bamako
 BF|Burkina Faso||Burkinabe|Ouagadougou
 NE|Niger||Nigerien|Niamey
 NG|Nigeria||Nigerian|Abuja
 GH|Ghana||Ghanaian|Accra
-CI|Côte d'Ivoire|Cote d'Ivoire;Ivory Coast|Ivorian|Abidjan
+CI|Côte d'Ivoire|Cote d'Ivoire;Ivory Coast|Ivorian|Abidjan;Yamoussoukro
 LR|Liberia||Liberian|Monrovia
 SL|Sierra Leone||Sierra Leonean|Freetown
 GN|Guinea||Guinean|Conakry
 GW|Guinea-Bissau|||Bissau
 GM|Gambia|The Gambia|Gambian|Banjul
 CV|Cabo Verde|Cape Verde|Cabo Verdean|Praia
-TG|Togo||Togolese|
-BJ|Benin||Beninese|
-CM|Cameroon||Cameroonian|
+TG|Togo||Togolese|Lomé;Lome
+BJ|Benin||Beninese|Porto-Novo;Cotonou
+CM|Cameroon||Cameroonian|Yaoundé;Yaounde
 CF|Central African Republic||Central African|Bangui
-TD|Chad||Chadian|
+TD|Chad||Chadian|N'Djamena
 SD|Sudan||Sudanese|Khartoum
 SS|South Sudan||South Sudanese|Juba
 ER|Eritrea||Eritrean|Asmara
@@ -106,12 +106,12 @@ SO|Somalia||Somali|Mogadishu
 KE|Kenya||Kenyan|Nairobi
 UG|Uganda||Ugandan|Kampala
 RW|Rwanda||Rwandan|Kigali
-BI|Burundi||Burundian|
+BI|Burundi||Burundian|Gitega;Bujumbura
 TZ|Tanzania|United Republic of Tanzania|Tanzanian|Dodoma
 CD|Democratic Republic of the Congo|Democratic Republic of Congo;DRC;D.R.C.|Congolese|Kinshasa
 CG|Republic of the Congo|Congo||Brazzaville
-GA|Gabon||Gabonese|
-GQ|Equatorial Guinea||Equatoguinean|
+GA|Gabon||Gabonese|Libreville
+GQ|Equatorial Guinea||Equatoguinean|Malabo
 ST|São Tomé and Príncipe|Sao Tome and Principe||
 AO|Angola||Angolan|Luanda
 ZM|Zambia||Zambian|Lusaka
@@ -121,21 +121,21 @@ MW|Malawi||Malawian|Lilongwe
 BW|Botswana||Motswana|Gaborone
 NA|Namibia||Namibian|Windhoek
 ZA|South Africa|Republic of South Africa|South African;South Africans|Pretoria
-LS|Lesotho||Basotho|
-SZ|Eswatini|Swaziland|Swazi|
+LS|Lesotho||Basotho|Maseru
+SZ|Eswatini|Swaziland|Swazi|Mbabane
 MG|Madagascar||Malagasy|Antananarivo
 MU|Mauritius||Mauritian|Port Louis
 SC|Seychelles||Seychellois|
-KM|Comoros||Comorian|
-IN|India|Republic of India|Indian;Indians|New Delhi;Modi;Narendra Modi
+KM|Comoros||Comorian|Moroni
+IN|India|Republic of India|Indian;Indians|New Delhi;Modi;Narendra Modi;Delhi
 PK|Pakistan||Pakistani;Pakistanis|Islamabad
 BD|Bangladesh||Bangladeshi|Dhaka
 LK|Sri Lanka||Sri Lankan|Colombo
 NP|Nepal||Nepali;Nepalese|Kathmandu
 BT|Bhutan||Bhutanese|Thimphu
-MV|Maldives||Maldivian|
+MV|Maldives||Maldivian|Malé
 AF|Afghanistan||Afghan|Kabul;Taliban
-KZ|Kazakhstan||Kazakh;Kazakhstani|Astana
+KZ|Kazakhstan||Kazakh;Kazakhstani|Astana;Nur-Sultan
 UZ|Uzbekistan||Uzbek|Tashkent
 TM|Turkmenistan||Turkmen|Ashgabat
 KG|Kyrgyzstan|Kyrgyz Republic|Kyrgyz|Bishkek
@@ -143,14 +143,14 @@ TJ|Tajikistan||Tajik|Dushanbe
 MN|Mongolia||Mongolian|Ulaanbaatar
 VN|Vietnam|Viet Nam;Socialist Republic of Vietnam|Vietnamese|Hanoi
 TH|Thailand||Thai|Bangkok
-MM|Myanmar|Burma|Burmese|Naypyidaw
+MM|Myanmar|Burma|Burmese|Naypyidaw;Nay Pyi Taw
 LA|Laos|Lao PDR;Lao People's Democratic Republic|Lao;Laotian|Vientiane
 KH|Cambodia||Cambodian|Phnom Penh
-MY|Malaysia||Malaysian;Malaysians|Kuala Lumpur
-SG|Singapore||Singaporean|
+MY|Malaysia||Malaysian;Malaysians|Kuala Lumpur;Putrajaya
+SG|Singapore||Singaporean|Istana
 ID|Indonesia|Republic of Indonesia|Indonesian;Indonesians|Jakarta;Prabowo
 PH|Philippines|The Philippines;Republic of the Philippines|Philippine;Filipino|Manila;Marcos
-BN|Brunei|Brunei Darussalam|Bruneian|
+BN|Brunei|Brunei Darussalam|Bruneian|Bandar Seri Begawan
 TL|Timor-Leste|East Timor|Timorese|Dili
 AU|Australia|Commonwealth of Australia|Australian;Australians|Canberra;Albanese;Scott Morrison
 NZ|New Zealand|Aotearoa New Zealand|New Zealander|Jacinda Ardern
@@ -159,47 +159,47 @@ PG|Papua New Guinea||Papua New Guinean|Port Moresby
 SB|Solomon Islands||Solomon Islander|Honiara
 VU|Vanuatu||ni-Vanuatu|Port Vila
 WS|Samoa||Samoan|Apia
-TO|Tonga||Tongan|
+TO|Tonga||Tongan|Nuku'alofa
 KI|Kiribati||I-Kiribati|
-TV|Tuvalu||Tuvaluan|
+TV|Tuvalu||Tuvaluan|Funafuti
 NR|Nauru||Nauruan|
-PW|Palau||Palauan|
+PW|Palau||Palauan|Ngerulmud
 MH|Marshall Islands||Marshallese|Majuro
-FM|Micronesia|Federated States of Micronesia|Micronesian|
+FM|Micronesia|Federated States of Micronesia|Micronesian|Palikir
 CK|Cook Islands|||
 CA|Canada||Canadian;Canadians|Ottawa;Trudeau;Justin Trudeau;Mark Carney;Carney
 MX|Mexico|United Mexican States;Government of Mexico|Mexican;Mexicans|Mexico City;López Obrador;Lopez Obrador;Sheinbaum
-GT|Guatemala||Guatemalan|
+GT|Guatemala||Guatemalan|Guatemala City
 HN|Honduras||Honduran|Tegucigalpa
 SV|El Salvador||Salvadoran|San Salvador;Bukele
 NI|Nicaragua||Nicaraguan|Managua;Ortega
-CR|Costa Rica||Costa Rican|San José
+CR|Costa Rica||Costa Rican|San José;San Jose
 PA|Panama||Panamanian|Panama City
-BZ|Belize||Belizean|
+BZ|Belize||Belizean|Belmopan
 CU|Cuba||Cuban|Havana
 DO|Dominican Republic||Dominican|Santo Domingo
 HT|Haiti||Haitian|Port-au-Prince
-JM|Jamaica||Jamaican|
+JM|Jamaica||Jamaican|Kingston
 BS|Bahamas|The Bahamas|Bahamian|Nassau
 BB|Barbados||Barbadian|Bridgetown
 TT|Trinidad and Tobago||Trinidadian|Port of Spain
-GY|Guyana||Guyanese|
+GY|Guyana||Guyanese|Georgetown
 SR|Suriname||Surinamese|Paramaribo
-DM|Dominica|||
-LC|Saint Lucia|||
-GD|Grenada||Grenadian|
-AG|Antigua and Barbuda||Antiguan|
-KN|Saint Kitts and Nevis|St. Kitts and Nevis||
-VC|Saint Vincent and the Grenadines|||
+DM|Dominica|||Roseau
+LC|Saint Lucia|||Castries
+GD|Grenada||Grenadian|St. George's
+AG|Antigua and Barbuda||Antiguan|St. John's
+KN|Saint Kitts and Nevis|St. Kitts and Nevis||Basseterre
+VC|Saint Vincent and the Grenadines|||Kingstown
 VE|Venezuela|Bolivarian Republic of Venezuela|Venezuelan;Venezuelans|Caracas;Maduro;Nicolás Maduro
 CO|Colombia||Colombian;Colombians|Bogotá;Bogota;Petro
 EC|Ecuador||Ecuadorian|Quito
 PE|Peru||Peruvian|Lima
-BO|Bolivia||Bolivian|La Paz
+BO|Bolivia||Bolivian|La Paz;Sucre
 CL|Chile||Chilean|Santiago
 AR|Argentina||Argentine;Argentinian|Buenos Aires;Milei
 UY|Uruguay||Uruguayan|Montevideo
-PY|Paraguay||Paraguayan|Asunción
+PY|Paraguay||Paraguayan|Asunción;Asuncion
 BR|Brazil||Brazilian;Brazilians|Brasília;Brasilia;Lula;Bolsonaro
 KY|Cayman Islands||Caymanian|
 VG|British Virgin Islands|||
@@ -210,14 +210,57 @@ IM|Isle of Man|||
 MC|Monaco||Monegasque|
 SM|San Marino|||
 VA|Holy See|Vatican;Vatican City||
-AD|Andorra|||
+AD|Andorra|||Andorra la Vella
 GL|Greenland||Greenlandic|Nuuk
 PR|Puerto Rico||Puerto Rican|
 EU|European Union|EU;E.U.;European Communities;European Community|European Union's|Brussels;von der Leyen;Ursula von der Leyen
 `;
 
 /** Proper names that hold a country's name and mean no country. Longest match wins, so that these mask it. */
+/** Cities of trade that are no seats of government: what is "based" in one is of its country. */
+export const citiesOfTrade: Record<string, string> = {
+  AE: 'Sharjah;Ajman;Fujairah;Ras Al Khaimah;Jebel Ali',
+  AT: 'Graz;Linz',
+  AU: 'Sydney;Melbourne;Perth;Brisbane',
+  BR: 'São Paulo;Sao Paulo;Rio de Janeiro;Santos',
+  CA: 'Toronto;Vancouver;Montreal;Calgary',
+  CH: 'Zurich;Geneva;Zug;Lugano;Basel',
+  CN: 'Shanghai;Shenzhen;Guangzhou;Tianjin;Qingdao;Dalian;Ningbo;Xiamen;Wuhan;Chengdu;Hangzhou;Suzhou;Zhejiang;Guangdong;Shandong;Jiangsu;Fujian;Urumqi',
+  DE: 'Frankfurt;Hamburg;Munich;Düsseldorf;Bremen;Cologne;Stuttgart',
+  EG: 'Alexandria;Port Said',
+  ES: 'Barcelona;Valencia;Bilbao',
+  FR: 'Marseille;Lyon;Strasbourg;Le Havre',
+  GB: 'London;Manchester;Birmingham;Edinburgh;Glasgow',
+  GR: 'Piraeus;Thessaloniki',
+  ID: 'Surabaya;Batam',
+  IN: 'Mumbai;Chennai;Kolkata;Bengaluru;Hyderabad;Gujarat;Mundra',
+  IR: 'Bandar Abbas;Isfahan;Mashhad;Shiraz',
+  IT: 'Milan;Genoa;Turin;Trieste',
+  JP: 'Osaka;Yokohama;Nagoya;Kobe',
+  KR: 'Busan;Incheon;Ulsan',
+  MX: 'Guadalajara;Monterrey;Tijuana',
+  MY: 'Labuan;Penang;Johor',
+  NG: 'Lagos',
+  NL: 'Rotterdam;Amsterdam',
+  PK: 'Karachi;Lahore;Gwadar',
+  PL: 'Gdańsk;Gdansk;Kraków',
+  RU: 'Saint Petersburg;St. Petersburg;Vladivostok;Novorossiysk;Yekaterinburg;Novosibirsk;Murmansk;Kazan',
+  SA: 'Jeddah;Dammam',
+  TR: 'Istanbul;Izmir;Mersin;Iskenderun',
+  TZ: 'Dar es Salaam',
+  UA: 'Odesa;Kharkiv',
+  VN: 'Ho Chi Minh City;Haiphong;Da Nang',
+  ZA: 'Johannesburg;Durban;Cape Town',
+};
+
 export const maskedNames = [
+  'requested Administration',
+  'requesting Administration',
+  'Requested Administration',
+  'Requesting Administration',
+  'Customs Administration',
+  'customs Administration',
+  'other Administration',
   'Korean Peninsula',
   'Korean peninsula',
   'South China Sea',

@@ -2,7 +2,7 @@ const words = (text: string): Set<string> => new Set(text.split(/\s+/).filter(Bo
 
 /** Verbs of promising: followed by "to" and an act they bind their subject (LABELING C2). */
 export const promiseVerbs = words(
-  'agree agrees agreed agreeing commit commits committed committing pledge pledges pledged vow vows vowed promise promises promised undertake undertakes undertook undertaken consent consents consented',
+  'agree agrees agreed agreeing commit commits committed committing pledge pledges pledged pledging vow vows vowed vowing promise promises promised promising undertake undertakes undertook undertaken undertaking consent consents consented consenting guarantee guarantees guaranteed swear swears swore sworn covenant covenants covenanted',
 );
 
 /** Verbs of intent: they bind in a party's own official word (LABELING C4). */
@@ -27,7 +27,7 @@ export const guessNouns = words(
 
 /** Adverbs that stand between a modal and its verb, or between a subject and its modal. */
 export const adverbs = words(
-  'also not never no longer jointly immediately further fully promptly actively closely together each both all respectively therefore now soon then again only still always already accordingly thereby swiftly quickly urgently additionally likewise furthermore moreover hereby regularly annually periodically expeditiously initially subsequently collectively individually mutually directly carefully duly ultimately eventually just have has had been strongly firmly vigorously rapidly gradually timely instead separately formally specifically publicly effectively knowingly similarly currently',
+  'also not never no longer jointly immediately further fully promptly actively closely together each both all respectively therefore now soon then again only still always already accordingly thereby swiftly quickly urgently additionally likewise furthermore moreover hereby regularly annually periodically expeditiously initially subsequently collectively individually mutually directly carefully duly ultimately eventually just have has had been strongly firmly vigorously rapidly gradually timely instead separately formally specifically publicly effectively knowingly similarly currently henceforth hereafter thereafter forthwith presently shortly afterwards meanwhile nonetheless nevertheless thus too later finally',
 );
 
 /** Adverbs of likelihood: a modal with one of them predicts (LABELING N5). */
@@ -42,22 +42,27 @@ export const privateHeads = words(
 
 /** Heads of subjects that arrange what parties agreed on: "the first meeting will be held …" (LABELING C5). */
 export const arrangementHeads = words(
-  `meeting meetings dialogue dialogues mechanism mechanisms force group groups committee committees commission consultation consultations talk talks negotiation negotiations round rounds summit summits session sessions council forum discussion discussions review reviews exercise exercises workshop workshops secretariat subcommittee panel chair channel channels platform network ministerial conference cell center centre partnership partnerships initiative initiatives program programme programmes programs fund hotline board team teams`,
+  `meeting meetings dialogue dialogues mechanism mechanisms force group groups committee committees commission consultation consultations talk talks negotiation negotiations round rounds summit summits session sessions council forum discussion discussions review reviews exercise exercises workshop workshops secretariat subcommittee panel chair channel channels platform network ministerial conference conferences cell center centre partnership partnerships initiative initiatives program programme programmes programs fund hotline board team teams sitting sittings gathering gatherings symposium symposia visit visits roundtable roundtables seminar seminars training trainings patrol patrols inspection inspections body bodies registry register taskforce experts deputies specialists technicians coordinators sherpas chiefs officers inspectors engineers scientists diplomats offices laboratories institutes railways subgroup subcommittees subcommission line lines roster observatory delegation-level pilot trial tribunal panels secretariats commissions forums`,
 );
 
 /** Acts of such an arrangement, as against what it will bring about. */
 export const arrangementVerbs = words(
-  'meet convene reconvene report review occur take consist coordinate continue begin commence start oversee monitor publish hold develop discuss provide serve work share submit conduct operate consider assess focus establish build bring exchange issue examine prepare explore identify facilitate include launch address support',
+  'meet convene reconvene report review occur take consist coordinate continue begin commence start oversee monitor publish hold develop discuss provide come gather sit assemble serve work share submit conduct operate consider assess focus establish build bring exchange issue examine prepare explore identify facilitate include launch address support',
 );
 
-/** Participles of an agreed arrangement in the passive. */
-export const arrangementParticiples = words(
-  'held convened chaired co-chaired established launched used conducted led co-led formed created appointed reviewed completed concluded implemented eliminated reduced removed suspended published hosted organized organised scheduled set signed ratified applied lifted lowered phased maintained extended submitted exchanged shared notified terminated resumed composed comprised headed staffed tasked supported guided carried undertaken taken made developed finalized finalised announced overseen monitored',
+/** Passives that define, permit or tell an effect rather than arrange an act, by their verbs. */
+export const definingParticiples = words(
+  'deem construe consider define interpret understand regard know call affect govern entitle permit allow require expect need concern impact harm subject bind prejudice force compel oblige involve see perceive find intend',
 );
 
 /** Words for parties by their role: resolved to the parties of the document. */
 export const partyHeads = words(
-  `party parties side sides country countries nation nations government governments leader leaders president presidents minister ministers economy economies state states member members signatory signatories participant participants partner partners ally allies delegation delegations secretary secretaries administration capital capitals authority authorities official officials ministry ministries neighbors neighbours trio agencies administrations representatives heads`,
+  `party parties side sides country countries nation nations government governments leader leaders president presidents minister ministers economy economies state states member members signatory signatories participant participants partner partners ally allies delegation delegations secretary secretaries administration capital capitals authority authorities official officials ministry ministries neighbors neighbours trio quartet pair duo agencies administrations representatives heads agency ministries department departments regulator regulators negotiator negotiators envoy envoys police inspectorate inspectorates directorate directorates militaries navies embassies parliament parliaments coastguards  institutions premier premiers chancellor services service co-chairs cochairs commissioners commissioner ambassadors`,
+);
+
+/** Organs of states that are no parties by themselves: they count where their state stands beside them. */
+export const organNouns = words(
+  'guard guards bank banks forces army armies navy navies customs cabinet cabinets congress senate prosecutors prosecutor coastguard gendarmerie bureau bureaus bureaux office offices laboratories academies museums operators regulator units unit attachés chiefs commanders scientists experts specialists deputies sherpas coordinators officers inspectors engineers technicians diplomats railways railway surveys institutes ports',
 );
 
 /** Words that stand for parties named before. */

@@ -43,3 +43,7 @@ export const statutes: Statute[] = [
   statute('Special Economic Measures Act', []),
   statute('EU Global Human Rights Sanctions Regime', ['Global Human Rights Sanctions Regime']),
 ];
+
+/** The Council's standing regulations on restrictive measures, by number, as sanctionsmap.eu lists them. */
+export const europeanSanctions =
+  /\b(?:regulations?|decisions?) (?:\((?:eu|ec)\) )?(?:no\.? )?(?:765\/2006|267\/2012|359\/2011|269\/2014|692\/2014|833\/2014|2022\/263|2580\/2001|881\/2002|2016\/1686|2018\/1542|2019\/796|2020\/1998|2017\/2063|2017\/1509|36\/2012|2016\/44|2023\/2135|224\/2014|1183\/2005|314\/2004|401\/2013|747\/2014|2015\/735|2019\/1716|2022\/2309|2015\/1755|101\/2011|270\/2011|208\/2014|2019\/1890|2021\/1275|2024\/1485|2024\/2642|1284\/2009|356\/2010|1210\/2003|2023\/1529|2023\/888)\b/;

@@ -35,7 +35,21 @@ export const baseVerbs = new Set(
   reserve reshape reside resist resort revalidate revamp revitalise revitalize revive reward ring-fence route satisfy scrap search segregate shield ship
   shorten simulate situate solve spearhead specify spend stabilise stabilize staff stay stockpile store strike subscribe subsidize substitute succeed
   summarize summon supervise supplant supplement survey synchronize tailor tax tender thwart tighten trace transcribe transpose try uncover undergo
-  undermine understand unify unite unload untie upskill vest warrant witness`
+  undermine understand unify unite unload untie upskill vest warrant witness
+  amass appear append arm ascertain award bargain bid boost bridge brief broker cast cater cede certify challenge claim collate come commute
+  confine confront congratulate connect consign consume contest cope count couple cover cross deactivate decommission decouple defer delimit deposit
+  destroy detail disband disengage dismiss disregard divert do dredge eliminate emulate encrypt enquire enroll ensue equalise erase ease escalate evict expel
+  expire extinguish fall feed fence field fill fix float fly force forgive foresee found furnish gear go grade graduate grow hand happen
+  harvest honor immunize incarcerate inherit innovate inquire insist internationalise intern interview inventory irrigate jam keep lapse last lease
+  legalise legalize legislate lend lessen load lobby loosen maintain man merge mix mothball mount move name nationalise need
+  offload opt overturn overtake parole patrol peg perfect persuade persist pick pilot pin police ponder populate port pose practise
+  pre-clear predict pressure prioritise probe prolong prop quarantine quash query quit raze reaccredit reappear
+  reassign recapture reckon reclaim recognise recommence recompense reconnect reduce reflag register regroup regularise regularize reinspect relax relay relinquish
+  remand remind remunerate rent reopen reorganise reorganize reply repackage repurchase requisition rescue research resell resettle resile resubmit resupply retain
+  rewrite rid ring-fence rotate rule run sail salvage save say scan scrutinise scrutinize seal section secure see segment separate sever shift shoulder shred shut sit
+  slash split sponsor spread stall stamp standardize steer stem stimulate stock straighten strip subsidise subsume surface
+  surpass swap switch synchronise table take tap teach tell terminate think throw tie toughen tow train transit transfer transport travel trim trust turn uncap
+  unfreeze unlock unpack unveil unwind upload usher vet video voice volunteer wait walk waive want warn watch weigh winnow wire withstand`
     .split(/\s+/)
     .filter(Boolean),
 );
@@ -77,25 +91,87 @@ export const irregularParticiples: Record<string, string> = {
   sought: 'seek',
 
   chosen: 'choose',
+  left: 'leave',
+  caught: 'catch',
+  forbidden: 'forbid',
+  forgotten: 'forget',
+  hidden: 'hide',
+  hit: 'hit',
+  hurt: 'hurt',
+  let: 'let',
+  lit: 'light',
+  meant: 'mean',
+  offset: 'offset',
+  overridden: 'override',
+  overthrown: 'overthrow',
+  proven: 'prove',
+  redrawn: 'redraw',
+  rebuilt: 'rebuild',
+  reset: 'reset',
+  resold: 'resell',
+  retaken: 'retake',
+  ridden: 'ride',
+  rid: 'rid',
+  run: 'run',
+  shed: 'shed',
+  shrunk: 'shrink',
+  sown: 'sow',
+  sped: 'speed',
+  stolen: 'steal',
+  swept: 'sweep',
+  sworn: 'swear',
+  thrown: 'throw',
+  torn: 'tear',
+  undercut: 'undercut',
+  undone: 'undo',
+  won: 'win',
+  woven: 'weave',
+  borne: 'bear',
+  bound: 'bind',
+  broken: 'break',
+  come: 'come',
+  fed: 'feed',
+  flown: 'fly',
+  forgiven: 'forgive',
+  forgone: 'forgo',
+  gone: 'go',
+  known: 'know',
+  lent: 'lend',
+  lost: 'lose',
+  read: 'read',
+  rewritten: 'rewrite',
+  said: 'say',
+  seen: 'see',
+  shown: 'show',
+  spent: 'spend',
+  split: 'split',
+  spread: 'spread',
+  struck: 'strike',
+  taught: 'teach',
+  told: 'tell',
+  thought: 'think',
+  understood: 'understand',
+  unwound: 'unwind',
+  wound: 'wind',
 };
 
 /** Acts that go on: promising one of them makes a continuous commitment. */
 export const continuousVerbs = new Set(
-  `abide adhere administer advance align avoid bolster build collaborate combat communicate comply consult continue cooperate coordinate counter deepen encourage endeavor endeavour enforce engage enhance ensure exchange expand facilitate foster help honor honour keep maintain manage monitor observe oppose participate prevent prioritize promote protect provide pursue refrain remain respect respond safeguard seek share strengthen strive support sustain treat uphold use work`.split(
+  `abide adhere administer advance assist afford apply accord cover guard inform notify observe operate practise practice recognise recognize reserve run serve supervise tolerate treat allow permit harmonise harmonize rule vouch lead oversee follow implement contribute consider address tackle crack safeguard work promote align avoid bolster build collaborate combat communicate comply consult continue cooperate coordinate counter deepen encourage endeavor endeavour enforce engage enhance ensure exchange expand facilitate foster help honor honour keep maintain manage monitor observe oppose participate prevent prioritize promote protect provide pursue refrain remain respect respond safeguard seek share strengthen strive support sustain treat uphold use work`.split(
     /\s+/,
   ),
 );
 
 /** Verbs of concrete, checkable acts: what turns a government's word about its own policy into a promise (LABELING N8). */
 export const concreteVerbs = new Set(
-  `abolish accede adopt allocate amend approve ban buy cancel cease commence conclude contribute convene cut delay deliver delist deploy disburse donate drop eliminate enact establish exempt export extradite finance freeze fund grant halt host import increase invest issue join launch lift lower meet negotiate notify open pause pay phase postpone procure publish purchase ratify reduce refrain release remove repeal replace rescind restore resume revoke sell send share sign submit supply suspend terminate transfer waive withdraw`.split(
+  `abolish accede adopt bear spend train allocate amend approve ban buy cancel cease commence conclude contribute convene cut delay deliver delist deploy disburse donate drop eliminate enact establish exempt export extradite finance freeze fund grant halt host import increase invest issue join launch lift lower meet negotiate notify open pause pay phase postpone procure publish purchase ratify reduce refrain release remove repeal replace rescind restore resume revoke sell send share sign submit supply suspend terminate transfer waive withdraw`.split(
     /\s+/,
   ),
 );
 
 /** What happens to a state rather than what it does: after "will" these predict (LABELING N5). */
 export const effectVerbs = new Set(
-  `become benefit depend enjoy face feel gain get grow have know lose need prove see seem struggle suffer want lack enable bear cost struggle win collapse fall rise isolate result`.split(
+  `become benefit depend enjoy face feel gain get grow have know lose need prove see seem struggle suffer want lack enable cost struggle win collapse fall rise isolate result`.split(
     /\s+/,
   ),
 );

@@ -1,0 +1,88 @@
+import type { Cue } from './cue-acts.ts';
+import { arrangementVerbs, definingParticiples } from './data/cues.ts';
+import { effectVerbs } from './data/verbs.ts';
+import type { Entity } from './gazetteer.ts';
+import { type PartyContext, type Resolved, together, treatyParties } from './parties.ts';
+import { isBaseVerb } from './verb-forms.ts';
+import type { Candidate, Verdict } from './verdicts.ts';
+
+/** LABELING C5: an arrangement that the parties agreed on, stated impersonally. */
+export function byArrangement(candidate: Candidate, resolved: Resolved | null, context: PartyContext): Verdict | null {
+  const { cue, subject } = candidate;
+  const agreed = context.principals.areJoined || context.principals.group ? together(context) : null;
+  const parties =
+    resolved?.entities ?? agentOf(candidate) ?? agreed ?? (context.genre === 'treaty' ? [treatyParties] : null);
+  const official = context.genre === 'joint' || context.genre === 'treaty';
+  if (!parties || cue.cue === 'would') return null;
+  const participle = cue.isPassive && !definingParticiples.has(cue.verb);
+  const isOrgan =
+    context.genre === 'treaty' &&
+    cue.cue === 'shall' &&
+    /\b[A-Z]\w+ [A-Z]\w+$/.test(subject.text) &&
+    !/\b(?:Agreement|Article|Chapter|Protocol|Annex|Convention|Treaty|Memorandum|Section|Paragraph)$/.test(
+      subject.text,
+    );
+  const isSameBody = context.lastIsBody && subject.kind === 'role' && subject.word === 'it';
+  const isArrangement = subject.kind === 'arrangement' || isOrgan || isSameBody || resolved !== null;
+  const how = resolved?.how ?? `an arrangement of ${parties.map((each) => each.name).join(', ')}`;
+  if (people.test(subject.text) && !official) return null;
+  if (
+    isArrangement &&
+    (cue.isPassive
+      ? participle
+      : isActOfBody(cue, resolved !== null || isNamedGroup.test(subject.text) || bodiesOfPeople.test(subject.text))) &&
+    (official || parties.some((each) => each.kind === 'group') || parties.length > 1 || resolved)
+  )
+    return { rule: 'C5 an agreed arrangement', parties, how };
+  const isStated = /^(?:will|was agreed)$/.test(cue.cue) || (cue.cue === 'shall' && context.genre === 'treaty');
+  const isOwnEnd = subject.kind === 'thing' && dutiesEnd.has(cue.verb) && tradeMeasures.test(subject.text);
+  const isAct = subject.kind === 'thing' && participle && !(cue.cue === 'will' && isEffect(cue.verb, subject.text));
+  if ((isAct || isOwnEnd) && official && isStated)
+    return { rule: 'C5 an agreed act, stated impersonally', parties, how };
+  return null;
+}
+
+/** "will be hosted by Vietnam": who does it stands after "by". */
+function agentOf({ cue, sentence: { tokens, mentions } }: Candidate): Entity[] | null {
+  if (!cue.isPassive) return null;
+  const by = tokens.findIndex(({ lower }, at) => at > cue.actAt && at < cue.actAt + 6 && lower === 'by');
+  const agent = mentions.find(({ first }) => by > 0 && (first === by + 1 || first === by + 2));
+  const isAlone = agent && !/^(?:and|,|or|'s)$/.test(tokens[agent.last]?.lower ?? '');
+  return isAlone && agent.form === 'name' && agent.entity.kind === 'state' ? [agent.entity] : null;
+}
+
+/** "Duties on salmon will fall to zero": what becomes of a measure is what its parties make of it. */
+const tradeMeasures =
+  /\b(?:dut(?:y|ies)|tariffs?|quotas?|lev(?:y|ies)|rates?|bans?|restrictions?|surcharges?|fees?|ceilings?|requirements?)\b/i;
+const dutiesEnd = new Set('fall drop decline decrease cease end expire lapse go apply'.split(' '));
+/** People who work for the parties: only the parties' own text arranges what they do. */
+const people =
+  /\b(?:experts|deputies|specialists|technicians|coordinators|sherpas|chiefs|officers|inspectors|engineers|scientists|diplomats|offices|laboratories|institutes|railways)$/i;
+const bodiesOfPeople =
+  /\b(?:committees?|commission|groups?|council|secretariat|panel|board|teams?|subcommittees?|task force|chairs?)\b/i;
+
+/** A group by a name of its own, "the I2U2 Group", acts as its members do. */
+const isNamedGroup = /[A-Z][\w+-]* (?:Group|Alliance|Coalition|Partnership|Forum|Initiative)$/;
+
+/** "More jobs will be created", "trust will be strengthened": what an agreement brings about, not what is done (LABELING N5). */
+function isEffect(verb: string, subject: string): boolean {
+  return (
+    hopes.has(verb) ||
+    /\b(?:jobs?|growth|trust|confidence|prosperity|opportunit(?:y|ies)|benefits?|lives|peace|stability|security|prices?|costs?|competitiveness|livelihoods?|ties|bonds)$/i.test(
+      subject,
+    )
+  );
+}
+
+/** What is hoped of a body rather than done by it. */
+const hopes = new Set(
+  'help ensure strengthen promote enhance boost improve foster achieve realise realize feel save lose generate unlock deepen'.split(
+    ' ',
+  ),
+);
+
+/** What a body does itself, as against what it brings about; one named in the text, or bound by "shall", may do any act. */
+function isActOfBody({ verb, cue }: Cue, isNamed: boolean): boolean {
+  if (verb === ':' || arrangementVerbs.has(verb)) return true;
+  return (isNamed || cue === 'shall') && isBaseVerb(verb) && !effectVerbs.has(verb) && !hopes.has(verb);
+}

@@ -1,0 +1,61 @@
+/** How often a year each unit comes round. */
+export const unitsPerYear: Record<string, number> = {
+  day: 365,
+  week: 52,
+  fortnight: 26,
+  month: 12,
+  quarter: 4,
+  trimester: 3,
+  semester: 2,
+  'half-year': 2,
+  'half year': 2,
+  year: 1,
+  decade: 0.1,
+};
+
+/** Words that say by themselves how often a year something happens; null where they only say "again and again". */
+export const frequencies: Record<string, number | null> = {
+  annual: 1,
+  yearly: 1,
+  'once-yearly': 1,
+  biannual: 2,
+  'bi-annual': 2,
+  semiannual: 2,
+  'semi-annual': 2,
+  'half-yearly': 2,
+  'twice-yearly': 2,
+  'twice-a-year': 2,
+  triannual: 3,
+  quarterly: 4,
+  'three-monthly': 4,
+  'six-monthly': 2,
+  'two-monthly': 6,
+  'four-monthly': 3,
+  bimonthly: 6,
+  'bi-monthly': 6,
+  monthly: 12,
+  'semi-monthly': 24,
+  fortnightly: 26,
+  biweekly: 26,
+  'bi-weekly': 26,
+  weekly: 52,
+  daily: 365,
+  biennial: 0.5,
+  'two-yearly': 0.5,
+  triennial: 1 / 3,
+  'three-yearly': 1 / 3,
+  quadrennial: 0.25,
+  quinquennial: 0.2,
+  'five-yearly': 0.2,
+  regular: null,
+  periodic: null,
+  periodical: null,
+  recurring: null,
+  frequent: null,
+  constant: null,
+  continual: null,
+};
+
+/** What happens or is handed in again and again: an adjective of frequency before one of these makes a recurrence. */
+export const occasions =
+  'meetings?|reports?|reporting|dialogues?|consultations?|reviews?|summits?|exercises?|forums?|fora|conferences?|updates?|basis|sessions?|talks|ministerials?|engagements?|exchanges?|trainings?|workshops?|calls?|audits?|discussions?|visits?|assessments?|convenings?|contacts?|intervals?|communications?|briefings?|evaluations?|inspections?|surveys?|stocktakes?|stocktaking|seminars?|symposiums?|symposia|gatherings?|rounds?|drills?|patrols?|deployments?|payments?|contributions?|instal?lments?|notifications?|certifications?|declarations?|publications?|statements?|plans?|lists?|events?|assembl(?:y|ies)|check-ins?|monitoring|verification|submissions?|disclosures?|returns?|releases?|missions?|interactions?|roundtables?|joint committees?|commissions?|councils?|working groups?|study groups?|examinations?|competitions?|fairs?|data|statistics|disbursements?|tranches?|mechanisms?|cycles?|frequency|adjustments?|renewals?|tests?';

@@ -1,0 +1,58 @@
+import type { Mark } from './data/summary-weights.ts';
+import { aim, founding, newness, objects, occasion, timeLimit } from './data/summary-words.ts';
+import type { ReadSentence } from './document.ts';
+import type { Entity } from './gazetteer.ts';
+import type { Genre } from './genre.ts';
+import type { Findings } from './summary-findings.ts';
+
+/** What a document is beside its sentences, as far as a summary minds. */
+export type Setting = {
+  count: number;
+  latestYear: number;
+  parties: Set<Entity>;
+  genre: Genre;
+  findings: Findings;
+};
+
+/** The words of a document's first sentences lead; in a longer one no more than these. */
+const longestLead = 15;
+
+/** How far each mark holds of a sentence: 0 or 1, for `lead` a share, for `furtherActs` at most 2. */
+export function marksOf(sentence: ReadSentence, previous: ReadSentence | undefined, setting: Setting) {
+  const { lower, index, isItem } = sentence;
+  const { promises, sanctions } = setting.findings;
+  const promise = promises.get(sentence.start);
+  const isJoint = setting.genre === 'joint' || setting.genre === 'treaty';
+  const marks: Record<Mark, number | boolean> = {
+    promise: promise !== undefined,
+    promiseOfOneState: promise !== undefined && !isJoint,
+    furtherActs: Math.min((promise?.acts ?? 1) - 1, 2),
+    continuous: promise?.isContinuous ?? false,
+    due: promise?.isDue ?? false,
+    recurrence: promise?.recurs ?? false,
+    sanction: sanctions.has(sentence.text),
+    founding: founding.test(lower),
+    timeLimit: timeLimit.test(lower),
+    latestYear: yearsOf(lower).some((year) => year >= setting.latestYear),
+    object: objects.test(lower),
+    news: newness.test(lower),
+    parties: namesTwo(sentence, setting.parties),
+    item: isItem,
+    opensList: previous?.text.endsWith(':') ?? false,
+    lead: Math.max(0, 1 - index / Math.min(setting.count, longestLead)),
+    opening: index === 0,
+    occasion: occasion.test(lower),
+    aim: aim.test(lower),
+  };
+  return marks;
+}
+
+function namesTwo({ mentions }: ReadSentence, parties: Set<Entity>): boolean {
+  const named = new Set(mentions.map(({ entity }) => entity).filter((entity) => parties.has(entity)));
+  return named.size > 1;
+}
+
+/** The years that a sentence names. */
+export function yearsOf(lower: string): number[] {
+  return (lower.match(/\b(?:19|20)\d\d\b/g) ?? []).map(Number);
+}

@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest';
+import { readText } from '../../src/reading/read.ts';
+
+const joint =
+  'Joint Statement of Peru and Norway\n\nThe Ministers of Peru and Norway met in Oslo on 14 March 2025. The two sides reviewed trade.\n\n';
+const treaty =
+  'Article 1\n\n1. Each Party shall protect the data of the other Party.\n\n2. The Parties shall consult on request.\n\nArticle 2\n\n';
+const news =
+  'Peru, Norway Reach Fish Deal\n\nMay 5, 2025\n\nPeru and Norway have settled a dispute, officials said Monday.\n\n';
+
+const found = (text: string, sentence: string) =>
+  readText(text + sentence).commitments.filter((each) => each.quote === sentence);
+const parties = (text: string, sentence: string) => found(text, sentence).map((each) => each.parties.join(' + '));
+
+describe('in a joint text', () => {
+  test.each([
+    ['a reflexive', 'Both have bound themselves to publish the figures.', 'Peru + Norway'],
+    ['"took it upon itself"', 'Norway took it upon itself to abolish the levy.', 'Norway'],
+    ['an assurance that', 'Norway gave its word that no vessel would be detained without notice.', 'Norway'],
+    ['an assurance to', 'Peru accepted an obligation to notify changes.', 'Peru'],
+    ['an assurance to somebody', 'All three assure one another that the pact will not be turned against them.', null],
+    [
+      'an understanding',
+      'The sides arrived at an understanding that a register is to be in use by May.',
+      'Peru + Norway',
+    ],
+    ['a self-set goal', 'The sides set themselves the goal of doubling trade by 2030.', 'Peru + Norway'],
+    ['"signed up to"', 'Peru has signed up to publishing its quotas.', 'Peru'],
+    ['"ruled out"', 'Both sides have ruled out any new levy on salmon.', 'Peru + Norway'],
+    ['a pledge again', 'Norway reiterated its pledge to contribute 20 million kroner.', 'Norway'],
+    ['"it was agreed to"', 'It was agreed to hold the next round in Lima.', 'Peru + Norway'],
+    ['"there was agreement to"', 'There was agreement to resume talks.', 'Peru + Norway'],
+    ['what was agreed upon', 'A stocktaking in Lima on 15 October 2025 was agreed upon.', 'Peru + Norway'],
+    ['a subjunctive', 'The Ministers concurred that a hotline be set up.', 'Peru + Norway'],
+    ['"settled on" doing', 'The two delegations settled on holding a workshop.', 'Peru + Norway'],
+    ['"tasked with"', 'The Ministers tasked senior officials with drawing up a roadmap.', 'Peru + Norway'],
+    ['"is obliged to"', 'Peru is obliged to publish its lists.', 'Peru'],
+    ['"are scheduled to"', 'Consultations are scheduled to take place in May.', 'Peru + Norway'],
+    ['organs of both', 'The coast guards of both countries will carry out joint patrols.', 'Peru + Norway'],
+    ['central banks', 'The central banks of the two countries will sign a swap line.', 'Peru + Norway'],
+    ['a seat of government', 'Lima will report twice a year on its reserves.', 'Peru'],
+    ['duties that fall', 'Duties on salmon will fall to zero over five years.', 'Peru + Norway'],
+    ['a committee with any act', 'The committee will draw up a list of laboratories.', 'Peru + Norway'],
+    ['the present with a rhythm', 'The working groups convene every other month.', 'Peru + Norway'],
+    ['the present with an agent', 'A shared list is kept by Norway and brought up to date twice a year.', 'Norway'],
+  ])('%s binds: %s', (_, sentence, expected) => {
+    expect(parties(joint, sentence)).toEqual([expected ?? 'Peru + Norway']);
+  });
+
+  test.each([
+    ['no assurance', 'Norway gave no assurance that the levy would end.'],
+    ['no obligation', 'Neither side is bound to share its files.'],
+    ['a present without time', 'The working groups convene in Oslo.'],
+    ['a past rhythm', 'The working groups have convened every other month.'],
+    ['an expectation', 'Trade between the two countries is set to pass 5 billion dollars by 2030.'],
+    ['an effect on many', 'Thousands of jobs will be created in both countries.'],
+    ['an effect on ties', 'Mutual trust will be strengthened.'],
+    ['a definition', 'Nothing in this statement will be construed as a promise.'],
+  ])('%s binds nobody: %s', (_, sentence) => {
+    expect(parties(joint, sentence)).toEqual([]);
+  });
+
+  test('items that are things to be done count under a stem that says so, a bare subject does not', () => {
+    const list = [
+      'The two governments have agreed on the following calendar:',
+      '- 31 March 2026: exchange of drafts of the fish memorandum;',
+      '- every December from then on: publication of a joint progress report;',
+      '- music.',
+      'Who pays?',
+    ];
+    const items = readText(joint + list.join('\n\n')).commitments.map(({ due, recurrence }) => [
+      due?.date ?? null,
+      recurrence?.perYear ?? null,
+    ]);
+    expect(items).toEqual([
+      ['2026-03-31', null],
+      [null, 1],
+    ]);
+  });
+});
+
+describe('in a treaty', () => {
+  test.each([
+    ['an administration of one Party', 'The customs administration of one Party shall, when asked, supply its data.'],
+    ['a thing in the passive', 'Information supplied under this Article shall be kept confidential.'],
+    ['an undertaking', 'Each Contracting State undertakes to designate a contact point.'],
+  ])('%s binds the Parties: %s', (_, sentence) => {
+    expect(parties(treaty, sentence)).toEqual(['the Parties']);
+  });
+
+  test('its own scope is no act', () => {
+    expect(parties(treaty, 'This Agreement shall apply to goods in transit.')).toEqual([]);
+  });
+
+  test('"it" is the body that was spoken of before', () => {
+    const text = `${treaty}1. The Cod Group shall meet each year.\n\n2. `;
+    expect(parties(text, 'At its first sitting it shall draw up a programme.')).toEqual(['the Parties']);
+  });
+});
+
+describe('in the news', () => {
+  test.each([
+    ['what a deal obliges to', 'Norway must lift the ban by June 30 under the agreement.', 'Norway'],
+    ['a pledge that', 'Oslo has pledged that it will not reimpose the duty before 2028.', 'Norway'],
+    ['a deal’s own act', 'Under the deal, Norway will scrap its duty on anchovy by Dec. 31.', 'Norway'],
+    ['"pledging"', 'The two sides parted, with Oslo pledging to admit Peruvian grapes.', 'Norway'],
+  ])('%s binds: %s', (_, sentence, expected) => {
+    expect(parties(news, sentence)).toEqual([expected]);
+  });
+
+  test.each([
+    ['a demand', 'Norway must lift the ban, exporters say.'],
+    ['a vow of revenge', 'Oslo vowed to hit back at the duties.'],
+  ])('%s binds nobody: %s', (_, sentence) => {
+    expect(parties(news, sentence)).toEqual([]);
+  });
+});
+
+test.each([
+  ['The Parties shall inform each other without delay of any changes.', 'continuous'],
+  ['Each Party shall assist the other with investigations.', 'continuous'],
+  ['Neither Party shall tax data.', 'continuous'],
+  ['The Parties shall establish a hotline by 1 May 2027.', 'one-off'],
+  ['The Parties shall meet once a year.', 'recurring'],
+  ['Each Party shall supply the data if the other Party so requests.', 'conditional'],
+  ['Each Party shall contribute 2 million euros.', 'quantitative'],
+])('%s is %s', (sentence, kind) => {
+  expect(found(treaty, sentence).map((each) => each.kind)).toEqual([kind]);
+});
+
+test('a date without a year is next year’s where this year’s is over, by the last day that the text tells of', () => {
+  const [promise] = found(joint, 'Norway will lift its ban by 1 March.');
+  expect(promise?.due).toMatchObject({ date: '2026-03-01', kind: 'by' });
+});
+
+test('a ban with a date holds until then', () => {
+  const [ban] = found(joint, 'Peru undertakes not to raise the levy before the end of 2027.');
+  expect(ban).toMatchObject({ kind: 'continuous', modality: 'will_not', due: { date: '2027-12-31', kind: 'until' } });
+});
+
+test.each([
+  ['The leaders committed themselves to a 30 percent cut in tariffs by 2028.', '2028-12-31'],
+  ['The two sides agreed to the setting up of a joint fund by May 2026.', '2026-05-31'],
+  ['A follow-up meeting is foreseen for the spring of 2026 in Lima.', '2026-05-31'],
+])('an act named by a noun binds: %s', (sentence, date) => {
+  expect(found(joint, sentence).map((each) => [each.parties.join(' + '), each.due?.date])).toEqual([
+    ['Peru + Norway', date],
+  ]);
+});
+
+test('"never" denies as "not" does', () => {
+  expect(found(joint, 'Peru undertook never to tax salmon.')[0]).toMatchObject({
+    modality: 'will_not',
+    action: 'do not tax salmon',
+  });
+});
