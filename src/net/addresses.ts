@@ -52,7 +52,14 @@ function isPublic(text: string): boolean {
   if (!ipaddr.isValid(text)) return false;
   const address = ipaddr.parse(text);
   if (address instanceof ipaddr.IPv6 && !address.match(globalIPv6)) return false;
-  return address.range() === 'unicast';
+  return address.range() === 'unicast' && !isPlatform(address);
+}
+
+// Public in form, this one reaches the platform below each machine in Azure: it gives out keys as 169.254.169.254 does.
+const platform = ipaddr.IPv4.parse('168.63.129.16');
+
+function isPlatform(address: ipaddr.IPv4 | ipaddr.IPv6): boolean {
+  return address instanceof ipaddr.IPv4 && address.match(platform, 32);
 }
 
 function isInNetworks(text: string, allowed: Allowed): boolean {

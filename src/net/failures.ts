@@ -1,4 +1,5 @@
 import { DomainError, type FetchFailure } from '../domain/problem.ts';
+import { shownUrl } from '../domain/shown-url.ts';
 
 /** What is known of a failed download. `retryAt` is when the server asked to be called again (ISO instant). */
 export type Failed = {
@@ -16,24 +17,10 @@ export function fetchFailed(failed: Failed, cause?: unknown): DomainError {
   return new DomainError(retryAt ? { ...problem, retryAt: retryAt.toString() } : problem, { cause });
 }
 
-/** An address as it may be shown and logged: without user, password, fragment, and the values of secret parameters. */
-export function shownUrl(text: string): string {
-  if (!URL.canParse(text)) return text.slice(0, 200);
-  const url = new URL(text);
-  url.username = '';
-  url.password = '';
-  url.hash = '';
-  for (const name of [...url.searchParams.keys()]) if (isSecretName(name)) url.searchParams.set(name, 'hidden');
-  return url.href;
-}
-
-function isSecretName(name: string): boolean {
-  return /token|key|secret|passw|pwd|signature|auth|session|credential|^sig$|^code$/i.test(name);
-}
-
 /** What an HTTP status means for the download, or null where the answer can be used. */
 export function failureOfStatus(status: number): FetchFailure | null {
   if (status >= 200 && status < 300) return null;
+  if (status === 400 || status === 422) return 'bad-request';
   if (status === 404) return 'not-found';
   if (status === 410) return 'gone';
   if (status === 408) return 'timeout';

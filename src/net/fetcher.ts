@@ -5,10 +5,13 @@ import { type Allowed, isAddress, isAllowedHost, isReachable, readAllowed } from
 import { createGuardedAgent } from './agent.ts';
 import { decodeText } from './charset.ts';
 import { failureOfError, failureOfStatus, fetchFailed, readRetryAfter } from './failures.ts';
+import { readFreshness } from './freshness.ts';
+import { createHostPace, type HostPace } from './host-pace.ts';
+import { type Hop, nextHop } from './redirects.ts';
 
 /**
  * How the way out is built. `lookup` resolves names (the system's by default), `timeoutMs` is for one whole download,
- * `ports` are those of hosts that `allow` does not name.
+ * `ports` are those of hosts that `allow` does not name, `pace` says how hard one host may be asked.
  */
 export type FetcherOptions = {
   allow: readonly string[];
@@ -17,6 +20,7 @@ export type FetcherOptions = {
   timeoutMs?: number;
   ports?: readonly number[];
   lookup?: LookupFunction;
+  pace?: HostPace;
 };
 
 /** What is asked for. With `etag` or `lastModified` the answer may be `notModified`; `maxBytes` counts after decompression. */
@@ -35,6 +39,8 @@ export type Fetched = {
   text: () => string;
   etag: string | null;
   lastModified: string | null;
+  /** For how many seconds the server says that nothing changes (Cache-Control, Expires); null where it says nothing. */
+  freshFor: number | null;
 };
 
 /** The one guarded way out to the network. `get` throws `fetch-failed` and nothing else. */
@@ -49,38 +55,51 @@ const defaultPorts = [80, 443, 8080, 8443];
 export function createFetcher(options: FetcherOptions): Fetcher {
   const allowed = readAllowed(options.allow);
   const agent = createGuardedAgent({ allowed, ...(options.lookup ? { lookup: options.lookup } : {}) });
+  const { pace = createHostPace() } = options;
   return {
-    get: (url, wanted = {}) => download(url, { ...options, wanted, allowed, agent }),
+    get: (url, wanted = {}) => download(url, { ...options, pace, wanted, allowed, agent }),
     close: () => agent.destroy(),
   };
 }
 
-type Context = FetcherOptions & { wanted: Wanted; allowed: Allowed; agent: Agent };
+type Context = FetcherOptions & { pace: HostPace; wanted: Wanted; allowed: Allowed; agent: Agent };
 
 async function download(address: string, context: Context): Promise<Fetched> {
-  const signal = AbortSignal.timeout(context.timeoutMs ?? 20_000);
+  const timeLeft = createTimeLeft(context.timeoutMs ?? 20_000);
   let hop: Hop = { url: address, movedTo: null, permanent: true };
   for (let hops = 0; hops <= maxRedirects; hops++) {
     const url = checkedUrl(hop.url, context);
-    const response = await request(url, signal, context);
-    const location = redirectOf(response);
-    if (location === null) return await finish(response, hop, context);
-    await response.body?.cancel();
-    hop = nextHop(hop, { url, location, status: response.status }, context);
+    const from = hop;
+    const next = await context.pace.run(url.hostname, () =>
+      timeLeft((signal) => follow(url, from, { ...context, signal })),
+    );
+    if ('bytes' in next) return next;
+    hop = next;
   }
   throw fetchFailed({ url: address, failure: 'too-many-redirects', at: context.clock() });
 }
 
-type Hop = { url: string; movedTo: string | null; permanent: boolean };
+/** Runs each step of a download in what is left of its time; waiting for a turn at a host costs none. */
+function createTimeLeft(timeoutMs: number) {
+  let left = timeoutMs;
+  return async <T>(step: (signal: AbortSignal) => Promise<T>): Promise<T> => {
+    const begun = performance.now();
+    try {
+      return await step(AbortSignal.timeout(Math.max(Math.ceil(left), 1)));
+    } finally {
+      left -= performance.now() - begun;
+    }
+  };
+}
 
-function nextHop(hop: Hop, by: { url: URL; location: string; status: number }, context: Context): Hop {
-  const next = URL.parse(by.location, by.url);
-  // Whoever asked for https did not say that the same words may come without it.
-  const isDowngrade = by.url.protocol === 'https:' && next?.protocol === 'http:';
-  if (next === null || isDowngrade)
-    throw fetchFailed({ url: next?.href ?? by.location, failure: 'bad-address', at: context.clock() });
-  const permanent = hop.permanent && (by.status === 301 || by.status === 308);
-  return { url: next.href, permanent, movedTo: permanent ? next.href : hop.movedTo };
+async function follow(url: URL, hop: Hop, context: Context & { signal: AbortSignal }): Promise<Fetched | Hop> {
+  const response = await request(url, context.signal, context);
+  const location = redirectOf(response);
+  if (location === null) return await finish(response, hop, context);
+  await response.body?.cancel();
+  const next = nextHop(hop, { url, location, status: response.status });
+  if (next !== null) return next;
+  throw fetchFailed({ url: location, failure: 'bad-address', at: context.clock() });
 }
 
 function checkedUrl(address: string, { allowed, clock, ports = defaultPorts }: Context): URL {
@@ -135,6 +154,7 @@ async function finish(response: Response, hop: Hop, context: Context): Promise<F
     text: () => decodeText(bytes, contentType).text,
     etag: header('etag') ?? (notModified ? knownEtag : null),
     lastModified: header('last-modified') ?? (notModified ? knownDate : null),
+    freshFor: readFreshness(header, now),
   };
 }
 

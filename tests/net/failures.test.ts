@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { failureOfError, shownUrl } from '../../src/net/failures.ts';
+import { failureOfError } from '../../src/net/failures.ts';
 
 const coded = (code: string, cause?: unknown) => Object.assign(new Error(code, { cause }), { code });
 
@@ -31,17 +31,4 @@ test.each([
 test('an error that is none means refused', () => {
   expect(failureOfError(null)).toBe('refused');
   expect(failureOfError('thrown text')).toBe('refused');
-});
-
-test.each([
-  ['https://user:word@example.org/a?b=1#c', 'https://example.org/a?b=1'],
-  [
-    'https://example.org/?api_key=1&subscription-key=2&X-Amz-Signature=3',
-    'https://example.org/?api_key=hidden&subscription-key=hidden&X-Amz-Signature=hidden',
-  ],
-  ['https://example.org/?token=a&token=b', 'https://example.org/?token=hidden'],
-  ['https://example.org/?signed=no&design=x&page=2', 'https://example.org/?signed=no&design=x&page=2'],
-  ['no address', 'no address'],
-])('%s is shown as %s', (url, shown) => {
-  expect(shownUrl(url)).toBe(shown);
 });

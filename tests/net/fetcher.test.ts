@@ -154,6 +154,7 @@ describe('a redirect', () => {
 
 describe('an answer', () => {
   test.each([
+    [400, {}, 'bad-request', undefined],
     [401, {}, 'denied', undefined],
     [403, {}, 'denied', undefined],
     [404, {}, 'not-found', undefined],
