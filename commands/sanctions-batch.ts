@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { PartyWords } from '../src/deps.ts';
 import { dispositionOf, type Hit } from '../src/domain/hits.ts';
 import type { Party } from '../src/domain/list-entry.ts';
@@ -11,7 +10,7 @@ import { sanctionIds } from '../views/sanctions-ids.ts';
 import { freshnessWarnings } from '../views/sanctions-lists.ts';
 import type { Acting } from './acting.ts';
 import { type Answer, say } from './answer.ts';
-import { type FormFields, under } from './form-fields.ts';
+import { under } from './form-fields.ts';
 import type { Listeners, Sent } from './listeners.ts';
 import { listsAtWork } from './sanctions-lists.ts';
 import { partyWords, readMin } from './sanctions-screen.ts';
@@ -23,20 +22,11 @@ const maxBytes = 1_000_000;
 export function registerSanctionsBatch(on: Listeners): void {
   on.slowForm(sanctionIds.batchForm, {
     check: ({ fields }) => {
-      fileSent(fields);
+      fields.file('file');
       under('min', () => readMin(fields.text('min'), 1));
     },
     handle: screenFile,
   });
-}
-
-const Chosen = z.array(z.looseObject({ id: z.string() })).min(1);
-
-function fileSent(fields: FormFields): string {
-  const input = Object.values(fields.state.file ?? {})[0] as { files?: unknown } | undefined;
-  const chosen = Chosen.safeParse(input?.files);
-  if (chosen.success) return chosen.data[0]?.id ?? '';
-  throw new DomainError({ code: 'file-unusable', name: 'The file', why: 'none was chosen' }, { field: 'file' });
 }
 
 /** One line of the file: the party that it asks for, or why there is none. */
@@ -44,7 +34,7 @@ type Line = { words: PartyWords; party: Party | null; problem: string; answer: S
 
 async function screenFile(sent: Sent): Promise<Answer> {
   const { deps } = sent;
-  const file = await deps.files.download(fileSent(sent.fields), maxBytes);
+  const file = await deps.files.download(sent.fields.file('file'), maxBytes);
   const found = readBatch(file).map((words) => lineOf(sent, words));
   const min = readMin(sent.fields.text('min'), deps.screener.threshold);
   const first = batchProgress(file.name, 0, found.length);

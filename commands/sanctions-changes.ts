@@ -1,10 +1,19 @@
+import { listsNotLoaded } from '../src/domain/answering-lists.ts';
 import type { Condition } from '../src/domain/command-text.ts';
 import { readDue } from '../src/domain/date-text.ts';
 import { filterRecords } from '../src/domain/filters.ts';
 import { ListKind } from '../src/domain/list-entry.ts';
-import { changeFields, type ListSubscription, listNamed, shortName } from '../src/domain/list-subscriptions.ts';
+import {
+  changeFields,
+  type ListSubscription,
+  listNamed,
+  reschedule,
+  shortName,
+} from '../src/domain/list-subscriptions.ts';
 import { DomainError } from '../src/domain/problem.ts';
 import { beginRecord, changeRecord } from '../src/domain/records.ts';
+import { atOnce, type Schedule } from '../src/domain/schedule.ts';
+import { readSchedule, scheduleWords } from '../src/domain/schedule-text.ts';
 import { pageOf } from '../views/paging.ts';
 import {
   changeList,
@@ -29,7 +38,11 @@ export const changesVerb: Verb = {
   usage: 'changes [--since 7d] [list:sdn] [program:CYBER2] [country:RU] [kind:added]',
   summary: 'lists what the sanctions lists added, removed and amended',
   examples: ['changes --since 7d program:CYBER2', 'changes list:sdn kind:removed'],
-  grammar: { flags: { since: 'text' }, fields: Object.keys(changeFields) },
+  grammar: {
+    flags: { since: 'text' },
+    fields: Object.keys(changeFields),
+    choices: { kind: ['added', 'removed', 'amended'] },
+  },
   run: async (call) => {
     const since = readSince(call.flags.get('since') ?? '', call.today);
     const begin = since.toZonedDateTime(call.zone).toInstant();
@@ -44,10 +57,11 @@ export const changesVerb: Verb = {
 /** `/sanctions subscribe sdn program:CYBER2`: this channel gets what changes, once. */
 export const subscribeVerb: Verb = {
   name: 'subscribe',
-  usage: 'subscribe sdn|un|uk|eu|csl|all [program:CYBER2] [country:RU] · subscribe list · subscribe remove RL-1',
-  summary: 'posts in this channel what the lists add, remove and amend',
-  examples: ['subscribe sdn program:CYBER2', 'subscribe list', 'subscribe remove RL-1'],
-  grammar: { flags: {}, fields: Object.keys(changeFields).filter((field) => field !== 'list') },
+  usage:
+    'subscribe sdn|un|uk|eu|csl|all [program:CYBER2] [country:RU] [--daily 8:30] · subscribe list · subscribe remove RL-1',
+  summary: 'posts in this channel what the lists add, remove and amend, at once or once a day',
+  examples: ['subscribe sdn program:CYBER2 --daily 8:30', 'subscribe list', 'subscribe remove RL-1'],
+  grammar: { flags: { daily: 'text' }, fields: Object.keys(changeFields).filter((field) => field !== 'list') },
   run: async (call) => {
     const what = call.words[0]?.text.toLowerCase();
     if (what === undefined) throw call.missing('a list, or `all`');
@@ -73,17 +87,44 @@ export function registerSanctionsChanges(on: Listeners): void {
 
 async function subscribe(call: Call): Promise<Answer> {
   const wanted = { lists: listsAsked(call), conditions: call.conditions.map((each) => ({ ...each })) };
+  const schedule = scheduleAsked(call);
   const { store } = call.deps;
   const known = (await store.listSubscriptions.find({ channel: call.channel, state: 'active' })).find((each) =>
     isSame(each, wanted),
   );
   const key = subscriptionWords(wanted);
-  if (known) throw new DomainError({ code: 'already-exists', collection: 'listSubscriptions', id: known.id, key });
+  if (known) return move(call, known, schedule);
   const command = `${call.deps.names.sanctions} ${call.line}`;
   await announceIn(call, { channel: call.channel, post: listAnnounced(key, call.user), command });
   const id = await store.newId('listSubscriptions');
-  const fields = { id, channel: call.channel, ...wanted, state: 'active' as const };
-  return say(listSubscribed(await store.listSubscriptions.add(beginRecord(fields, call.act('sanctions subscribe')))));
+  const begun = { state: 'active' as const, schedule, digestedAt: null, toldThrough: null };
+  const fields = { id, channel: call.channel, ...wanted, ...begun };
+  const added = await store.listSubscriptions.add(beginRecord(fields, call.act('sanctions subscribe')));
+  return say(listSubscribed(added, await notLoaded(call, wanted.lists)));
+}
+
+/** The same changes are wanted once: another time of day moves what is there. */
+async function move(call: Call, known: ListSubscription, schedule: Schedule): Promise<Answer> {
+  if (scheduleWords(known.schedule) === scheduleWords(schedule)) {
+    const key = subscriptionWords(known);
+    throw new DomainError({ code: 'already-exists', collection: 'listSubscriptions', id: known.id, key });
+  }
+  const act = call.act('sanctions subscribe');
+  const moved = await call.deps.store.listSubscriptions.update(known.id, (old) => reschedule(old, schedule, act));
+  return say(listSubscribed(moved, await notLoaded(call, known.lists)));
+}
+
+/** `--daily 8:30`, in the workspace's zone where none is named. Throws `bad-value`. */
+function scheduleAsked({ flags, deps }: Call): Schedule {
+  const daily = flags.get('daily');
+  return daily === undefined ? atOnce : readSchedule(`daily ${daily}`, deps.people.workspaceZone());
+}
+
+/** The lists of those wanted that no answer comes from yet. */
+async function notLoaded({ deps }: Call, wanted: readonly ListKind[]): Promise<ListKind[]> {
+  const loaded = (await deps.screener.lists()).map(({ list }) => list);
+  if (wanted.length > 0) return wanted.filter((list) => !loaded.includes(list));
+  return listsNotLoaded(await deps.screener.lists());
 }
 
 function isSame(known: ListSubscription, wanted: { lists: ListKind[]; conditions: Condition[] }): boolean {

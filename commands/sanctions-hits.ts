@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { addBusinessDays, readDue, refusePast } from '../src/domain/date-text.ts';
 import { orderDelivery } from '../src/domain/deliveries.ts';
+import { isFederalHoliday } from '../src/domain/federal-holidays.ts';
 import {
   awaitingSecond,
-  confirmTrueMatch,
+  confirmedMatch,
+  confirmJudgement,
   type Disposition,
   dispose,
   type Hit,
@@ -30,7 +32,7 @@ const Memory = z.object({ respondTo: z.string().nullable(), id: z.string() });
 export const hitVerb: Verb = {
   name: 'hit',
   usage: 'hit H-2 [false-positive|true-match|unsure --reason "…"] [--until <date>] [--confirm @li]',
-  summary: 'shows a hit or judges it; a true match needs a second person',
+  summary: 'shows a hit or judges it; a true match, and changing one, needs a second person',
   examples: [
     'hit H-2',
     'hit H-2 false-positive --reason "Born in another year" --until 2027-12-31',
@@ -89,7 +91,7 @@ function readVerdict(text: string): Verdict {
   );
 }
 
-/** For a true match the second person is asked in the same commit. */
+/** Where a second person is needed they are asked in the same commit. */
 async function judge(acting: Acting, id: string, judgement: HitJudgement): Promise<Answer> {
   const act = acting.act('sanctions hit');
   const judged = (old: Hit) => dispose(old, judgement, act);
@@ -114,25 +116,26 @@ async function confirm(acting: Acting, id: string): Promise<Hit> {
   const hit = await recordOf(acting.deps, 'hits', id);
   const waiting = awaitingSecond(hit);
   if (!waiting) return hit;
-  const followupId = await store.newId('followups');
+  const known = confirmedMatch(hit)?.followupId ?? null;
+  const isNewMatch = waiting.verdict === 'true-match' && known === null;
+  const followupId = isNewMatch ? await store.newId('followups') : null;
   const act = acting.act('sanctions confirm');
   const confirmed = (old: Hit) => {
     const asked = awaitingSecond(old);
     if (asked?.at !== waiting.at) throw new DomainError({ code: 'changed-meanwhile', id });
-    return confirmTrueMatch(old, followupId, act);
+    return confirmJudgement(old, followupId ?? (waiting.verdict === 'true-match' ? known : null), act);
   };
   confirmed(hit); // Refused before anything is ordered.
-  const [saved] = await store.commit([
-    changing('hits', id, confirmed),
-    ...(await reportFollowup(acting, followupId, { hit, waiting })),
-  ]);
+  const report = followupId === null ? [] : await reportFollowup(acting, followupId, { hit, waiting });
+  const [saved] = await store.commit([changing('hits', id, confirmed), ...report]);
   outbox.nudge();
   return saved;
 }
 
 /**
  * Blocked property is to be reported within ten business days of the day on which it is blocked (31 CFR 501.603), a
- * rejected transaction within ten of its rejection (31 CFR 501.604): counted here from the first person's judgement.
+ * rejected transaction within ten of its rejection (31 CFR 501.604): counted here from the first person's judgement, and
+ * without federal holidays.
  */
 async function reportFollowup(
   acting: Acting,
@@ -140,7 +143,12 @@ async function reportFollowup(
   { hit, waiting }: { hit: Hit; waiting: Disposition },
 ): Promise<Change[]> {
   const judged = Temporal.Instant.from(waiting.at).toZonedDateTimeISO(acting.deps.people.workspaceZone()).toPlainDate();
-  const due: Due = { date: addBusinessDays(judged, 10).toString(), precision: 'day', kind: 'by', text: '+10bd' };
+  const due: Due = {
+    date: addBusinessDays(judged, 10, isFederalHoliday).toString(),
+    precision: 'day',
+    kind: 'by',
+    text: '+10bd',
+  };
   const fields = {
     id,
     title: `Report to OFAC on ${hit.found.name}: blocked property (31 CFR 501.603) or rejected transaction (501.604), where a U.S. person is concerned`,

@@ -1,7 +1,7 @@
 import type { View } from '@slack/types';
 import type { Message } from '../src/domain/deliveries.ts';
 import { form, message, smallPrint } from './blocks.ts';
-import { inputId, textInput } from './inputs.ts';
+import { fileInput, textInput } from './inputs.ts';
 import { bold, lines, say } from './rich-text.ts';
 import { sanctionIds } from './sanctions-ids.ts';
 import { warningBlocks } from './sanctions-lists.ts';
@@ -15,13 +15,12 @@ export function batchForm(memory: { respondTo: string | null }): View {
     submit: 'Screen',
     memory,
     blocks: [
-      {
-        type: 'input',
-        block_id: 'file',
-        label: { type: 'plain_text', text: 'CSV file, 1,000 lines at most' },
-        hint: { type: 'plain_text', text: 'Columns: name, and if you have them country, type, born, id. In UTF-8.' },
-        element: { type: 'file_input', action_id: inputId, filetypes: ['csv', 'txt', 'text'], max_files: 1 },
-      },
+      fileInput({
+        field: 'file',
+        label: 'CSV file, 1,000 lines at most',
+        hint: 'Columns: name, and if you have them country, type, born, id. In UTF-8.',
+        types: ['csv', 'txt', 'text'],
+      }),
       textInput({ field: 'min', label: 'Least score in percent', optional: true, max: 4, placeholder: '75' }),
     ],
   });

@@ -1,11 +1,16 @@
 import { listNames } from '../src/domain/answering-lists.ts';
+import type { Commitment } from '../src/domain/commitments.ts';
 import { dayWords } from '../src/domain/date-words.ts';
 import type { Message } from '../src/domain/deliveries.ts';
 import type { ListChange } from '../src/domain/list-changes.ts';
+import type { ListKind } from '../src/domain/list-entry.ts';
 import type { ListSubscription } from '../src/domain/list-subscriptions.ts';
+import type { Programme } from '../src/domain/programmes.ts';
+import { scheduleWords } from '../src/domain/schedule-text.ts';
 import { buttons, heading, message, smallPrint } from './blocks.ts';
 import { type Page, pageButtons, pageWords } from './paging.ts';
 import { bold, bullets, clip, code, type Inline, italic, lines, person, say } from './rich-text.ts';
+import { programmeWords } from './sanctions.ts';
 import { sanctionIds } from './sanctions-ids.ts';
 
 const marks: Record<ListChange['kind'], string> = { added: '➕ added', removed: '➖ removed', amended: '✏️ amended' };
@@ -24,6 +29,43 @@ export function changesPost(changes: readonly ListChange[]): Message {
     bullets(...changes.slice(0, perPost).map(changeLine)),
     ...(rest > 0 ? [smallPrint(`and ${rest} more: see the changes of the last day`)] : []),
     smallPrint('Not legal advice. Check the official notice before you act.'),
+  ]);
+}
+
+/** Says in a commitment's thread who was listed under a programme that threatens its breach. */
+export function designationsPost(
+  programme: Programme,
+  designated: readonly Omit<ListChange, 'version'>[],
+  threatened: readonly Commitment[],
+): Message {
+  const count = `${designated.length} new ${designated.length === 1 ? 'listing' : 'listings'}`;
+  const names = designated.slice(0, perPost).map(({ name }) => name);
+  const ids = threatened.slice(0, perPost).map(({ id }) => id);
+  const what = `${count} under ${programmeWords(programme)}`;
+  return message(`${what}: ${names.join('; ')}. A breach of ${ids.join(', ')} may call it down.`, [
+    lines(
+      [say('⚖️ '), bold(clip(what, 300))],
+      [say('A breach of '), code(ids.join(', ')), say(` may call down ${programme.id}.`)],
+    ),
+    bullets(...designated.slice(0, perPost).map(changeLine)),
+    ...buttons({ id: `${sanctionIds.run}.show`, label: 'Show the programme', value: `program show ${programme.id}` }),
+    smallPrint('A listing need not have to do with the commitment. Not legal advice: check the official notice.'),
+  ]);
+}
+
+/** What the lists changed since a channel's last digest, newest last. */
+export function changesDigest(
+  changes: readonly ListChange[],
+  subscription: Pick<ListSubscription, 'lists' | 'conditions'>,
+): Message {
+  const title = `Changes of the sanctions lists: ${countWords(changes)}`;
+  const names = changes.slice(0, perPost).map(({ kind, name }) => `${kind} ${name}`);
+  const rest = changes.length - perPost;
+  return message(`${title}. ${names.join('; ')}`, [
+    lines([say('📋 '), bold(title)]),
+    bullets(...changes.slice(0, perPost).map(datedLine)),
+    ...(rest > 0 ? [smallPrint(`and ${rest} more: see the changes of the last days`)] : []),
+    smallPrint(`${subscriptionWords(subscription)}. Not legal advice. Check the official notice before you act.`),
   ]);
 }
 
@@ -56,7 +98,9 @@ function datedLine(change: ListChange): Inline[] {
   return [say(`${dayWords(change.at.slice(0, 10))} · ${change.listName} · `), ...changeLine(change)];
 }
 
-function changeLine({ kind, entryId, name, schema, programs, countries, fields }: ListChange): Inline[] {
+type Shown = Pick<ListChange, 'kind' | 'entryId' | 'name' | 'schema' | 'programs' | 'countries' | 'fields'>;
+
+function changeLine({ kind, entryId, name, schema, programs, countries, fields }: Shown): Inline[] {
   const facts = [schema === 'unknown' ? '' : schema, programs.slice(0, 4).join(', '), countries.slice(0, 4).join(', ')];
   const about = facts.filter((fact) => fact !== '').join(' · ');
   return [
@@ -71,11 +115,16 @@ function shown(value: string): string {
   return clip(value, 80) || 'nothing';
 }
 
-/** Says what will be posted in a channel. */
-export function listSubscribed(subscription: ListSubscription): Message {
-  const words = `posts here what changes in ${subscriptionWords(subscription)}`;
-  return message(`${subscription.id} ${words}`, [
+/** Says what will be posted in a channel, and which of the lists do not answer yet. */
+export function listSubscribed(subscription: ListSubscription, notLoaded: readonly ListKind[] = []): Message {
+  const { schedule } = subscription;
+  const when = schedule.every === 'now' ? '' : `, ${scheduleWords(schedule)} if there is anything`;
+  const words = `posts here what changes in ${subscriptionWords(subscription)}${when}`;
+  const missing = notLoaded.map((list) => listNames[list]).join(', ');
+  const waiting = missing === '' ? '' : ` Not loaded yet, so nothing is compared until it is: ${missing}.`;
+  return message(`${subscription.id} ${words}.${waiting}`, [
     lines([say('✅ '), code(subscription.id), say(` ${words}. The lists as they stand today are not posted.`)]),
+    ...(waiting === '' ? [] : [lines([say('⚠️'), bold(waiting)])]),
     ...buttons({ id: sanctionIds.unsubscribe, label: 'Unsubscribe', value: subscription.id }),
   ]);
 }
@@ -97,12 +146,13 @@ export function subscriptionWords({ lists, conditions }: Pick<ListSubscription, 
 /** What a channel is subscribed to. */
 export function listSubscriptionList(subscriptions: readonly ListSubscription[]): Message {
   const rows = subscriptions.slice(0, 15);
-  const words = rows.map((each) => `${each.id} ${subscriptionWords(each)}`).join('; ');
+  const wordsOf = (each: ListSubscription) => `${subscriptionWords(each)} · ${scheduleWords(each.schedule)}`;
+  const words = rows.map((each) => `${each.id} ${wordsOf(each)}`).join('; ');
   return message(`Subscriptions of this channel to changes of the lists: ${words || 'none'}.`, [
     heading('Changes of the lists in this channel'),
     ...(rows.length === 0 ? [lines([italic('None yet.')])] : []),
     ...rows.flatMap((each) => [
-      lines([code(each.id), say(` ${subscriptionWords(each)}`)]),
+      lines([code(each.id), say(` ${wordsOf(each)}`)]),
       ...buttons({ id: sanctionIds.unsubscribe, label: 'Unsubscribe', value: each.id, spoken: `Remove ${each.id}` }),
     ]),
   ]);

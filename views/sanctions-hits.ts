@@ -59,15 +59,30 @@ function judgedLines(hit: Hit, today: Temporal.PlainDate): Inline[][] {
   const waiting = awaitingSecond(hit);
   const disposition = dispositionOf(hit, today);
   const last = hit.dispositions.at(-1);
-  if (waiting) return [[say('⏳ judged a true match; a second person has to confirm it: '), italic(waiting.reason)]];
+  if (waiting) {
+    const words = `⏳ judged ${articled(waiting.verdict)}; a second person has to confirm it: `;
+    const before = disposition ? [judgement(disposition)] : [];
+    return [[say(words), italic(waiting.reason)], ...before];
+  }
   if (disposition) return [judgement(disposition)];
   if (last && last.entryHash !== hit.found.entryHash)
     return [[say(`⚠️ was judged ${verdictWords[last.verdict]}, but the listed entry has changed since`)]];
   return [];
 }
 
+/** A verdict within a sentence: `a true match`. */
+function articled(verdict: Verdict): string {
+  return verdict === 'unsure' ? 'unsure' : `a ${verdictWords[verdict]}`;
+}
+
+/** How long a judgement is remembered: for ever is only as long as the list says the same of the party. */
+function endWords({ verdict, until }: Pick<Disposition, 'verdict' | 'until'>): string {
+  if (until !== null) return ` until ${dayWords(until)}`;
+  return verdict === 'false-positive' ? ' until the listed entry changes' : '';
+}
+
 function judgement({ verdict, reason, by, until, followupId }: Disposition): Inline[] {
-  const end = until === null ? '' : ` until ${dayWords(until)}`;
+  const end = endWords({ verdict, until });
   const work = followupId === null ? '' : ` · ${followupId}`;
   return [say(`Judged ${verdictWords[verdict]}${end}${work} by `), person(by), say(': '), italic(reason)];
 }
@@ -122,7 +137,7 @@ export function judgeForm(memory: { respondTo: string | null; id: string }, hit:
         max: 40,
         hint: 'A date; without one, until the listed entry changes.',
       }),
-      personInput({ field: 'confirmer', label: 'Second person, for a true match', optional: true }),
+      personInput({ field: 'confirmer', label: 'Second person, for a true match or to change one', optional: true }),
     ],
   });
 }
@@ -131,8 +146,8 @@ export function judgeForm(memory: { respondTo: string | null; id: string }, hit:
 export function hitJudged(hit: Hit): Message {
   const last = hit.dispositions.at(-1);
   const words = awaitingSecond(hit)
-    ? 'is recorded as a true match. It takes effect when the second person confirms it; they have been asked.'
-    : `is judged ${last ? verdictWords[last.verdict] : 'open'}${last?.until ? ` until ${dayWords(last.until)}` : ''}.`;
+    ? `is recorded as ${last ? articled(last.verdict) : ''}. It takes effect when the second person confirms it; they have been asked.`
+    : `is judged ${last ? verdictWords[last.verdict] : 'open'}${last ? endWords(last) : ''}.`;
   const work = last?.followupId ? ` ${last.followupId} is open for the report.` : '';
   return message(`${hit.id} ${hit.found.name} ${words}${work}`, [
     lines([say('✅ '), code(hit.id), say(' '), bold(hit.found.name), say(` ${words}${work}`)]),
@@ -143,27 +158,31 @@ export function hitJudged(hit: Hit): Message {
   ]);
 }
 
-/** Asks a second person whether a hit is a true match. */
+/** Asks a second person to confirm a judgement. */
 export function confirmMatchRequest(hit: Hit): Message {
-  return message(`${hit.id} is judged a true match and waits for a second person: ${hit.found.name}`, [
+  const verdict = awaitingSecond(hit)?.verdict ?? 'true-match';
+  const follows =
+    verdict === 'true-match'
+      ? 'Confirming opens a follow-up for the report to OFAC, due in ten business days (31 CFR 501.603, 501.604).'
+      : 'Until somebody confirms it, the true match that two people gave stands.';
+  return message(`${hit.id} is judged ${articled(verdict)} and waits for a second person: ${hit.found.name}`, [
     ...confirmMatchRow(hit),
-    smallPrint(
-      'Confirming opens a follow-up for the report to OFAC, due in ten business days (31 CFR 501.603, 501.604).',
-    ),
+    smallPrint(follows),
   ]);
 }
 
-/** A true match that waits for somebody, with its button. */
+/** A judgement that waits for somebody, with its button. */
 export function confirmMatchRow(hit: Hit): KnownBlock[] {
   const waiting = awaitingSecond(hit);
+  const verdict = waiting?.verdict ?? 'true-match';
   return [
     lines(
-      [say('⏳ '), person(waiting?.by ?? ''), say(' judges '), code(hit.id), say(' to be a true match: ')],
-      [bold(hit.typed), say(' is the listed '), bold(hit.found.name)],
+      [say('⏳ '), person(waiting?.by ?? ''), say(' judges '), code(hit.id), say(` to be ${articled(verdict)}: `)],
+      [bold(hit.typed), say(verdict === 'true-match' ? ' is the listed ' : ' and the listed '), bold(hit.found.name)],
       [say(`Reason: ${waiting?.reason ?? ''}`)],
     ),
     ...buttons(
-      { id: sanctionIds.confirm, label: 'Confirm true match', value: hit.id, style: 'danger' },
+      { id: sanctionIds.confirm, label: `Confirm ${verdictWords[verdict]}`, value: hit.id, style: 'danger' },
       { id: `${sanctionIds.run}.show`, label: 'Details', value: `hit ${hit.id}`, spoken: `Details of ${hit.id}` },
     ),
   ];

@@ -3,6 +3,7 @@ export const sanctionIds = {
   run: 'sanctions.run',
   screenForm: 'sanctions.screen_form',
   batchForm: 'sanctions.batch_form',
+  namesForm: 'sanctions.names_form',
   judge: 'sanctions.judge',
   judgeForm: 'sanctions.judge_form',
   confirm: 'sanctions.confirm',

@@ -1,6 +1,12 @@
 import type { KnownBlock } from '@slack/types';
 import type { ListState } from '../src/domain/answering-lists.ts';
-import { type AnsweringList, isOutOfDate, listNames, listsNotLoaded } from '../src/domain/answering-lists.ts';
+import {
+  type AnsweringList,
+  hasOfficialList,
+  isOutOfDate,
+  listNames,
+  listsNotLoaded,
+} from '../src/domain/answering-lists.ts';
 import { dayWords } from '../src/domain/date-words.ts';
 import type { Message } from '../src/domain/deliveries.ts';
 import type { ListKind } from '../src/domain/list-entry.ts';
@@ -34,12 +40,15 @@ export function listsReport({ lists, states, unreadable, now }: ListsAtWork): Me
   ]);
 }
 
-/** The warnings that an answer begins with: nothing loaded, or a list out of date. */
+/** The warnings that an answer begins with: nothing loaded, nothing official loaded, or a list out of date. */
 export function freshnessWarnings(lists: readonly AnsweringList[], now: Temporal.Instant): string[] {
   if (lists.length === 0) return ['No sanctions list is loaded, so nothing was screened.'];
-  return lists
+  const stale = lists
     .filter((list) => isOutOfDate(list, now))
-    .map((list) => `Out of date: the ${list.name} list was last checked ${ago(list.checkedAt, now)}.`);
+    .map((list) => `Out of date: ${listPhrase(list.name)} was last checked ${ago(list.checkedAt, now)}.`);
+  if (hasOfficialList(lists)) return stale;
+  const names = lists.map(({ name }) => name).join(', ');
+  return [`No official sanctions list is loaded: only ${names} was looked at.`, ...stale];
 }
 
 /** Warnings as the first blocks of an answer. */
@@ -79,17 +88,39 @@ function missingRow(kind: ListKind, { unreadable, state }: Missing): Inline[] {
   return [say(listNames[kind]), ...(reason === null ? [] : [say(': '), italic(reason)])];
 }
 
+/** A list as a certificate names it: when its version was last known to be current, and how long that was before the screen. */
+export function certifiedWords(list: AnsweringList, screenedAt: Temporal.Instant): string {
+  const date = list.date === null ? '' : ` of ${dayWords(list.date)}`;
+  const { loadedAt, checkedAt } = list;
+  const [held, at] = checkedAt > loadedAt ? ['checked', checkedAt] : ['loaded', loadedAt];
+  const age = ageWords(at, screenedAt);
+  const before = age === null ? 'at the time of the screen' : `${age} before the screen`;
+  return `${list.name}${date}, ${list.records.toLocaleString('en-US')} records, ${held} ${instantWords(at)}, ${before}`;
+}
+
+/** A moment with its day: `Sat 31 Jan 2026, 09:00 UTC`. */
+export function instantWords(instant: string): string {
+  const at = Temporal.Instant.from(instant).toString();
+  return `${dayWords(at.slice(0, 10))}, ${at.slice(11, 16)} UTC`;
+}
+
 /** How long ago something was: `3 hours ago`. */
 export function ago(instant: string, now: Temporal.Instant): string {
+  const age = ageWords(instant, now);
+  return age === null ? 'just now' : `${age} ago`;
+}
+
+/** The time between two moments in its largest unit; null under a minute. */
+function ageWords(instant: string, now: Temporal.Instant): string | null {
   const minutes = Math.max(0, Math.floor(Temporal.Instant.from(instant).until(now).total('minutes')));
-  if (minutes < 1) return 'just now';
+  if (minutes < 1) return null;
   const [count, unit] =
     minutes < 60
       ? [minutes, 'minute']
       : minutes < 48 * 60
         ? [Math.floor(minutes / 60), 'hour']
         : [Math.floor(minutes / 1440), 'day'];
-  return `${count} ${unit}${count === 1 ? '' : 's'} ago`;
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }
 
 /** Why a list could not be refreshed, as a sentence; null is a bug. */
@@ -100,4 +131,9 @@ export function failureSentence(problem: Problem | null): string {
   if (problem.failure === 'too-large') return 'The publisher sent more than this list can have.';
   if (problem.failure === 'denied') return `The publisher refuses to send the list${status}.`;
   return `The publisher’s address ${failureWords[problem.failure]}${status}.`;
+}
+
+/** “the UN list”, but not “the Accord sample list list”. */
+function listPhrase(name: string): string {
+  return /\blist$/i.test(name) ? `the ${name}` : `the ${name} list`;
 }

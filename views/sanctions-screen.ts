@@ -1,7 +1,5 @@
 import type { KnownBlock, View } from '@slack/types';
-import type { AnsweringList } from '../src/domain/answering-lists.ts';
-import { listNames } from '../src/domain/answering-lists.ts';
-import { dayWords } from '../src/domain/date-words.ts';
+import { type AnsweringList, hasOfficialList, isOutOfDate, listNames } from '../src/domain/answering-lists.ts';
 import type { Message } from '../src/domain/deliveries.ts';
 import type { Hit } from '../src/domain/hits.ts';
 import type { New } from '../src/domain/records.ts';
@@ -12,7 +10,7 @@ import { type Page, pageButtons } from './paging.ts';
 import { bold, code, lines, person, say } from './rich-text.ts';
 import { hitBlocks, percent } from './sanctions-hits.ts';
 import { sanctionIds } from './sanctions-ids.ts';
-import { freshnessWarnings, listWords, warningBlocks } from './sanctions-lists.ts';
+import { certifiedWords, freshnessWarnings, instantWords, listWords, warningBlocks } from './sanctions-lists.ts';
 
 /** How many hits a message shows at once. */
 export const hitsShown = 4;
@@ -33,7 +31,7 @@ export type ShownScreen = {
 export function screenReply(shown: ShownScreen): Message {
   const { screen, page, today, now } = shown;
   const warnings = screenWarnings(screen, now);
-  const answer = answerWords(screen, warnings.length > 0);
+  const answer = answerWords(screen, now);
   const names = page.items.map(({ id, found }) => `${id} ${percent(found.score)} ${found.name}`).join('; ');
   return message(`${warnings.join(' ')} ${answer} ${names} ${caveat} Certificate ${screen.id}.`.trim(), [
     ...warningBlocks(warnings),
@@ -50,12 +48,12 @@ export function certificateCard(shown: ShownScreen): Message {
   const { screen, page, today } = shown;
   const at = Temporal.Instant.from(screen.at);
   const warnings = screenWarnings(screen, at);
-  const answer = answerWords(screen, warnings.length > 0);
+  const answer = answerWords(screen, at);
   return message(`Certificate ${screen.id}: ${answer} Asked: ${screen.typed}. ${caveat}`, [
     heading(`Certificate ${screen.id}`),
     ...warningBlocks(warnings),
     lines(
-      [person(screen.by), say(` screened on ${dayWords(at.toString().slice(0, 10))}, ${at.toString()}`)],
+      [person(screen.by), say(` screened on ${instantWords(screen.at)}`)],
       [say('As typed: '), code(screen.typed)],
       [say('As compared: '), code(screen.normalised || '—'), say(` · type ${screen.party.schema}${factWords(screen)}`)],
       [
@@ -76,14 +74,21 @@ function screenWarnings({ lists }: Pick<Screen, 'lists'>, at: Temporal.Instant):
   return freshnessWarnings(lists, at);
 }
 
-function answerWords(screen: Pick<Screen, 'hits' | 'threshold' | 'party' | 'limit' | 'lists'>, isDoubtful: boolean) {
-  const { hits, threshold, party } = screen;
+type Answered = Pick<Screen, 'hits' | 'threshold' | 'party' | 'limit' | 'lists'>;
+
+function answerWords(screen: Answered, at: Temporal.Instant): string {
+  const { hits, threshold, party, lists } = screen;
   const least = `${percent(threshold)} or more`;
-  if (screen.lists.length === 0) return `“${party.name}” was not screened.`;
-  if (hits.length === 0)
-    return `No match of ${least} for “${party.name}”${isDoubtful ? ' in an out-of-date list' : ''}.`;
+  if (lists.length === 0) return `“${party.name}” was not screened.`;
+  if (hits.length === 0) return `No match of ${least} for “${party.name}”${doubtWords(lists, at)}.`;
   const count = hits.length === screen.limit ? `The ${hits.length} strongest matches` : plural(hits.length);
   return `${count} of ${least} for “${party.name}”.`;
+}
+
+/** What takes from the weight of “no match”. */
+function doubtWords(lists: readonly AnsweringList[], at: Temporal.Instant): string {
+  if (!hasOfficialList(lists)) return ', but no official sanctions list was looked at';
+  return lists.some((list) => isOutOfDate(list, at)) ? ' in an out-of-date list' : '';
 }
 
 function plural(count: number): string {
@@ -100,7 +105,7 @@ function notLoadedWords({ notLoaded }: Pick<Screen, 'notLoaded'>): string {
 
 function certifiedList(list: AnsweringList, at: Temporal.Instant) {
   const publication = list.publicationId === null ? '' : `, publication ${list.publicationId}`;
-  return [say(`${listWords(list, at)}${publication}, sha256 `), code(list.sha256)];
+  return [say(`${certifiedWords(list, at)}${publication}, sha256 `), code(list.sha256)];
 }
 
 function factWords({ party }: Pick<Screen, 'party'>): string {

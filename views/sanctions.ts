@@ -1,11 +1,15 @@
 import type { KnownBlock } from '@slack/types';
 import type { Agreement } from '../src/domain/agreements.ts';
+import { type AnsweringList, listNames } from '../src/domain/answering-lists.ts';
+import type { Commitment } from '../src/domain/commitments.ts';
 import { dayWords } from '../src/domain/date-words.ts';
 import type { Message } from '../src/domain/deliveries.ts';
+import type { ListChange } from '../src/domain/list-changes.ts';
 import type { AuthorityStep, Programme } from '../src/domain/programmes.ts';
-import { button, heading, message, smallPrint } from './blocks.ts';
+import type { ListedParty } from '../src/domain/screens.ts';
+import { button, buttons, heading, message, smallPrint } from './blocks.ts';
 import { type Page, pageButtons, pagePrint, pageWords } from './paging.ts';
-import { bold, bullets, clip, code, italic, lines, linked, say } from './rich-text.ts';
+import { bold, bullets, clip, code, type Inline, italic, lines, linked, say } from './rich-text.ts';
 import { sanctionIds } from './sanctions-ids.ts';
 
 /** How an authority stands, in a compliance officer's words. */
@@ -17,12 +21,27 @@ const stateWords: Record<AuthorityStep['state'], string> = {
   ended: 'ended',
 };
 
+/** What people call a programme: `CYBER2 · Cyber-related sanctions`. */
+export function programmeWords({ tag, name }: Pick<Programme, 'tag' | 'name'>): string {
+  return tag ? `${tag} · ${name}` : name;
+}
+
+/** What stands around a programme: what it is tied to, and what the loaded lists say of it. */
+export type AroundProgramme = {
+  agreements: readonly Agreement[];
+  commitments: readonly Commitment[];
+  listed: readonly ListedParty[];
+  lists: readonly AnsweringList[];
+  lastChange: ListChange | null;
+};
+
 /** Everything about one programme. */
-export function programmeCard(programme: Programme, agreements: Agreement[]): Message {
+export function programmeCard(programme: Programme, around: AroundProgramme): Message {
   const step = programme.steps.at(-1);
   const state = step ? stateWords[step.state] : '';
-  const name = programme.tag ? `${programme.tag} · ${programme.name}` : programme.name;
-  return message(`${programme.id} ${name}. ${programme.authorities.join(', ')}. ${state}.`, [
+  const name = programmeWords(programme);
+  const listed = listedWords(programme, around);
+  return message(`${programme.id} ${name}. ${programme.authorities.join(', ')}. ${state}. ${listed}`, [
     lines(
       [code(programme.id), say(' '), bold(name)],
       [say(`${programme.jurisdiction ?? 'Jurisdiction not recorded'} · ${programme.authorities.join(' · ')}`)],
@@ -33,14 +52,67 @@ export function programmeCard(programme: Programme, agreements: Agreement[]): Me
         ),
       ],
       [say(`Targets: ${programme.targets}`)],
+      [say(listed)],
     ),
+    ...listedButton(programme, around),
     bullets(...programme.steps.slice(-10).map((each) => stepLine(each))),
-    ...agreements
-      .slice(-10)
-      .map((agreement) =>
-        lines([say('A breach of '), code(agreement.id), say(' '), bold(agreement.title), say(' may trigger it.')]),
-      ),
+    ...tiedTo(around),
     lines([programme.url ? linked('Official page', programme.url) : italic('No official page recorded')]),
+    smallPrint('Not legal advice. Check the official notice before you act.'),
+  ]);
+}
+
+/** How many parties are listed under it, and what changed last, as far as the loaded lists tell. */
+function listedWords({ tag }: Programme, { listed, lists, lastChange }: AroundProgramme): string {
+  if (tag === null) return 'Listed parties: not told, the programme has no tag that lists use.';
+  if (lists.length === 0) return 'Listed parties: no list is loaded.';
+  const perList = lists
+    .map(({ list, name }) => ({ name, count: listed.filter((party) => party.list === list).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ name, count }) => `${name} ${count.toLocaleString('en')}`);
+  const changed = lastChange
+    ? `Last change seen: ${dayWords(lastChange.at.slice(0, 10))}, ${lastChange.kind} ${clip(lastChange.name, 100)}.`
+    : 'No change seen since the lists were loaded.';
+  return `Listed parties: ${perList.join(', ') || `none in ${lists.map(({ name }) => name).join(', ')}`}. ${changed}`;
+}
+
+function listedButton({ id }: Programme, { listed }: AroundProgramme): KnownBlock[] {
+  if (listed.length === 0) return [];
+  const label = `Show the ${listed.length.toLocaleString('en')} listed`;
+  return buttons({ id: `${sanctionIds.run}.listed`, label, value: `program listed ${id}` });
+}
+
+const tiesShown = 10;
+
+function tiedTo({ agreements, commitments }: AroundProgramme): KnownBlock[] {
+  const tie = (id: string, what: string): Inline[] => [
+    say('A breach of '),
+    code(id),
+    say(' '),
+    bold(clip(what, 300)),
+    say(' may call it down.'),
+  ];
+  const rest = commitments.length - tiesShown;
+  const rows = [
+    ...agreements.slice(-tiesShown).map(({ id, title }) => tie(id, title)),
+    ...commitments.slice(0, tiesShown).map(({ id, action }) => tie(id, action)),
+    ...(rest > 0 ? [[italic(`and ${rest} more commitments`)]] : []),
+  ];
+  return rows.length === 0 ? [] : [bullets(...rows)];
+}
+
+/** The parties that lists name under a programme. */
+export function listedParties(programme: Programme, page: Page<ListedParty>): Message {
+  const title = `Listed under ${programme.tag ?? programme.name}`;
+  const rows = page.items.map(({ list, id, name, schema, countries, url }): Inline[] => {
+    const facts = [schema === 'unknown' ? '' : schema, countries.slice(0, 8).join(', '), `${listNames[list]} ${id}`];
+    return [linked(clip(name, 200), url), say(` · ${facts.filter((fact) => fact !== '').join(' · ')}`)];
+  });
+  return message(`${title}: ${pageWords(page)}. ${page.items.map(({ name }) => name).join('; ')}`, [
+    heading(title),
+    ...(rows.length > 0 ? [bullets(...rows)] : [lines([italic('Nobody in the loaded lists.')])]),
+    pagePrint(page),
+    ...pageButtons(page, sanctionIds.run),
     smallPrint('Not legal advice. Check the official notice before you act.'),
   ]);
 }

@@ -2,9 +2,12 @@ import { stripVTControlCharacters } from 'node:util';
 import { ListKind } from '../domain/list-entry.ts';
 import { diffLists, type ListDiff } from '../lists/diff.ts';
 import { guardVersion } from '../lists/guard.ts';
-import { ListRefusal } from '../lists/list-file.ts';
+import { type ListFile, ListRefusal } from '../lists/list-file.ts';
 import { type LoadedList, parseList } from '../lists/list-parse.ts';
-import { shelve, shelvedLists } from '../lists/list-shelf.ts';
+import { type ShelvedList, shelve, shelvedLists } from '../lists/list-shelf.ts';
+import { notePendingStep } from '../lists/pending-steps.ts';
+import { changesFrom, heldFilesOf, stepOf } from '../sanctions/examine-list.ts';
+import { nameOf } from '../sanctions/shelf-index.ts';
 import { argumentsOf } from './arguments.ts';
 import { describeList, freshnessWarnings, isStale } from './freshness.ts';
 import { filesOf, loadSpec, parseSpec, refusalsAsFailures, shelfOf } from './list-spec.ts';
@@ -43,15 +46,30 @@ async function load(args: string[], terminal: Terminal): Promise<ExitCode> {
 
 async function loadOne(spec: ReturnType<typeof parseSpec>, accept: boolean, terminal: Terminal): Promise<void> {
   const shelf = shelfOf(terminal);
-  const { version, badRows, files } = await loadSpec(spec);
+  const { version, badRows, files, entries } = await loadSpec(spec);
   const held = (await readShelf(shelf)).find(({ list }) => list === spec.kind) ?? null;
   refusalsAsFailures(spec, () => guardVersion(version, held, accept));
   const loadedAt = Temporal.Now.instant().toString({ smallestUnit: 'second' });
+  if (held) await noteChanges(shelf, held, { version, files, entries });
   await shelve(shelf, files, { ...version, loadedAt, sourcePath: spec.path, badRows: badRows.length });
   terminal.print(`${describeList({ ...version, loadedAt }, Temporal.Now.instant())}\n`);
   for (const { at, reason } of badRows.slice(0, 10))
     terminal.tell(`Left out: ${stripVTControlCharacters(`${at}: ${reason}`)}`);
   if (badRows.length > 10) terminal.tell(`… and ${badRows.length - 10} more rows left out.`);
+}
+
+/** What the new version changes is kept for Accord to tell at its next start. */
+async function noteChanges(
+  shelf: string,
+  held: ShelvedList,
+  next: Pick<LoadedList, 'version' | 'entries'> & { files: ListFile[] },
+): Promise<void> {
+  const { version } = next;
+  const heldFiles = await heldFilesOf(shelf, held);
+  const changes = (heldFiles && changesFrom(version.list, heldFiles, next)) ?? [];
+  if (changes.length === 0) return;
+  const name = nameOf(version.list, held.sourcePath);
+  await notePendingStep(shelf, { list: version.list, name, date: version.date, step: stepOf(held, version), changes });
 }
 
 /** The manifest of the loaded lists; a damaged one is told in one sentence. */

@@ -49,6 +49,11 @@ export function isOutOfDate(list: Pick<AnsweringList, 'checkedAt'>, now: Tempora
   return Temporal.Instant.from(list.checkedAt).until(now).total('hours') > staleHours;
 }
 
+/** Whether any list of a publisher answers: an organisation's own one, or a sample, says nothing of who is sanctioned. */
+export function hasOfficialList(lists: readonly Pick<AnsweringList, 'list'>[]): boolean {
+  return lists.some(({ list }) => list !== 'own');
+}
+
 /** The lists with what their refreshing knows: a list that has not changed since is as fresh as its last check. */
 export function withChecks(lists: readonly AnsweringList[], states: readonly ListState[]): AnsweringList[] {
   return lists.map((list) => {

@@ -63,7 +63,7 @@ export function seenAgain(hit: Hit, { asked, found }: Meeting, act: Act): Hit {
   return isSame ? hit : changeRecord(hit, { found, screenId: asked.screenId }, act);
 }
 
-/** Whether a judgement counts already: a true match needs a second person. */
+/** Whether a judgement counts already: a true match, and what takes its place, needs a second person. */
 export function isInForce({ confirmer, confirmedAt }: Disposition): boolean {
   return confirmer === null || confirmedAt !== null;
 }
@@ -75,20 +75,24 @@ export function dispositionOf(hit: Hit, today: Temporal.PlainDate): Disposition 
   return last.until === null || last.until >= today.toString() ? last : null;
 }
 
-/** The true match that waits for a second person, or null. */
+/** The judgement that waits for a second person, or null. */
 export function awaitingSecond(hit: Hit): Disposition | null {
   const last = hit.dispositions.at(-1);
   return last && !isInForce(last) ? last : null;
 }
 
-/** What a person judges; `confirmer` only counts for a true match. */
+/** What a person judges; `confirmer` only counts where a second person is needed. */
 export type HitJudgement = { verdict: Verdict; reason: string; until: string | null; confirmer: string | null };
 
-/** Records a judgement. Throws `reason-needed`, and for a true match `second-person-needed` or `confirmer-is-author`. */
+/**
+ * Records a judgement. Throws `reason-needed`, and where a second person has to confirm it (a true match, or what is to
+ * take the place of a confirmed one) `second-person-needed` or `confirmer-is-author`.
+ */
 export function dispose(hit: Hit, judgement: HitJudgement, act: Act): Hit {
   const { id } = hit;
   const reason = judgement.reason.trim();
   if (reason === '') throw new DomainError({ code: 'reason-needed', id, what: 'a judgement' }, { field: 'reason' });
+  const isByTwo = judgement.verdict === 'true-match' || confirmedMatch(hit) !== null;
   const disposition: Disposition = {
     verdict: judgement.verdict,
     reason,
@@ -96,15 +100,21 @@ export function dispose(hit: Hit, judgement: HitJudgement, act: Act): Hit {
     by: act.by,
     at: act.at.toString(),
     entryHash: hit.found.entryHash,
-    confirmer: judgement.verdict === 'true-match' ? secondPerson(hit, judgement, act) : null,
+    confirmer: isByTwo ? secondPerson(hit, judgement, act) : null,
     confirmedAt: null,
     followupId: null,
   };
   return changeRecord(hit, { dispositions: [...hit.dispositions, disposition] }, act);
 }
 
-/** Lets a true match count, with the follow-up that it opens. Throws `confirmer-is-author`; does nothing where none waits. */
-export function confirmTrueMatch(hit: Hit, followupId: string, act: Act): Hit {
+/** The true match that two people have given, or null: only two people change it. */
+export function confirmedMatch(hit: Hit): Disposition | null {
+  const last = hit.dispositions.findLast(isInForce);
+  return last?.verdict === 'true-match' ? last : null;
+}
+
+/** Lets a judgement of two people count, with the follow-up of a true match. Throws `confirmer-is-author`; does nothing where none waits. */
+export function confirmJudgement(hit: Hit, followupId: string | null, act: Act): Hit {
   const waiting = awaitingSecond(hit);
   if (!waiting) return hit;
   if (waiting.by === act.by) throw new DomainError({ code: 'confirmer-is-author', id: hit.id });
@@ -112,9 +122,10 @@ export function confirmTrueMatch(hit: Hit, followupId: string, act: Act): Hit {
   return changeRecord(hit, { dispositions: [...hit.dispositions.slice(0, -1), confirmed] }, act);
 }
 
-function secondPerson({ id }: Hit, { confirmer }: HitJudgement, act: Act): string {
+function secondPerson({ id }: Hit, { verdict, confirmer }: HitJudgement, act: Act): string {
   if (confirmer === act.by) throw new DomainError({ code: 'confirmer-is-author', id }, { field: 'confirmer' });
   if (confirmer !== null) return confirmer;
-  const example = `hit ${id} true-match --reason "…" --confirm @name`;
-  throw new DomainError({ code: 'second-person-needed', id, what: 'A true match', example }, { field: 'confirmer' });
+  const what = verdict === 'true-match' ? 'A true match' : 'Another judgement than the confirmed true match';
+  const example = `hit ${id} ${verdict} --reason "…" --confirm @name`;
+  throw new DomainError({ code: 'second-person-needed', id, what, example }, { field: 'confirmer' });
 }

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { type FieldsOf, filterRecords } from './filters.ts';
 import type { ListChange } from './list-changes.ts';
 import { ListKind } from './list-entry.ts';
-import { auditedFields } from './records.ts';
+import { type Act, auditedFields, changeRecord, Instant } from './records.ts';
+import { atOnce, nextSlot, Schedule } from './schedule.ts';
 
 const Conditions = z.array(z.strictObject({ field: z.string(), not: z.boolean(), values: z.array(z.string()) }));
 
@@ -13,6 +14,11 @@ export const ListSubscription = z.strictObject({
   lists: z.array(ListKind),
   conditions: Conditions,
   state: z.enum(['active', 'removed']),
+  /** When they come: at once with the new version, or collected. */
+  schedule: Schedule.default(atOnce),
+  /** When the last digest's slot was, and the last change that stood in the register then; null before the first. */
+  digestedAt: Instant.nullable().default(null),
+  toldThrough: Instant.nullable().default(null),
 });
 export type ListSubscription = z.infer<typeof ListSubscription>;
 
@@ -31,6 +37,48 @@ export function wantedBy(subscription: ListSubscription, changes: readonly ListC
   const { lists, conditions } = subscription;
   const ofLists = changes.filter(({ list }) => lists.length === 0 || lists.includes(list));
   return filterRecords(ofLists, conditions, changeFields);
+}
+
+/** Whether what was collected for a channel is to be posted: its slot has come, or it wants everything at once from now on. */
+export function isDigestDue(
+  { schedule, digestedAt, createdAt }: Pick<ListSubscription, 'schedule' | 'digestedAt' | 'createdAt'>,
+  now: Temporal.Instant,
+): boolean {
+  if (schedule.every === 'now') return digestedAt !== null;
+  const slot = nextSlot(schedule, Temporal.Instant.from(digestedAt ?? createdAt));
+  return Temporal.Instant.compare(slot, now) <= 0;
+}
+
+/** The changes that came after those of the last digest, or after the channel subscribed. */
+export function newSince(
+  { toldThrough, createdAt }: Pick<ListSubscription, 'toldThrough' | 'createdAt'>,
+  changes: readonly ListChange[],
+): ListChange[] {
+  const told = Temporal.Instant.from(toldThrough ?? createdAt);
+  return changes.filter(({ at }) => Temporal.Instant.compare(Temporal.Instant.from(at), told) > 0);
+}
+
+/** The subscription after a digest's slot; `last` is when the newest change was seen. */
+export function markDigested(
+  subscription: ListSubscription,
+  last: string | null,
+  now: Temporal.Instant,
+): ListSubscription {
+  const isOver = subscription.schedule.every === 'now';
+  const toldThrough = last ?? subscription.toldThrough;
+  return { ...subscription, digestedAt: isOver ? null : now.toString(), toldThrough };
+}
+
+/** The subscription with another schedule: what was told at once is not told again, what was collected still comes. */
+export function reschedule(subscription: ListSubscription, schedule: Schedule, act: Act): ListSubscription {
+  const moved = changeRecord(subscription, { schedule }, act);
+  const at = act.at.toString();
+  return subscription.schedule.every === 'now' ? { ...moved, digestedAt: at, toldThrough: at } : begun(moved, at);
+}
+
+/** Who has had no digest yet has collected since the beginning. */
+function begun(subscription: ListSubscription, at: string): ListSubscription {
+  return { ...subscription, digestedAt: subscription.digestedAt ?? at };
 }
 
 /** The list that a person names: `sdn`, `non-sdn`, `un`; null where there is no such list. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { Commitment } from './commitments.ts';
 import { AuthorityState, Measure } from './reading.ts';
-import { auditedFields } from './records.ts';
+import { type Act, auditedFields, changeRecord } from './records.ts';
 import { Source } from './source.ts';
 
 /** One step in the life of a sanctions authority: threatened, authorised, used, eased, ended. */
@@ -28,10 +29,35 @@ export const Programme = z.strictObject({
   steps: z.array(AuthorityStep).min(1),
   url: z.url({ protocol: /^https?$/ }).nullable(),
   agreementIds: z.array(z.string()),
+  /** Commitments whose breach it threatens, beside those of its agreements. */
+  commitmentIds: z.array(z.string()).default([]),
 });
 export type Programme = z.infer<typeof Programme>;
 
 /** How far the authority of a programme had gone on a day; null before its first step. */
 export function stateAsOf(programme: Pick<Programme, 'steps'>, date: Temporal.PlainDate): AuthorityState | null {
   return programme.steps.findLast((step) => Temporal.PlainDate.compare(step.asOf, date) <= 0)?.state ?? null;
+}
+
+/** Whether the breach of a commitment may call a programme down: it is linked, or it is part of an agreement that is. */
+export function threatens(
+  { commitmentIds, agreementIds }: Pick<Programme, 'commitmentIds' | 'agreementIds'>,
+  { id, agreementId }: Pick<Commitment, 'id' | 'agreementId'>,
+): boolean {
+  return commitmentIds.includes(id) || (agreementId !== null && agreementIds.includes(agreementId));
+}
+
+/** The programme with one more commitment whose breach it threatens. */
+export function linkCommitment(programme: Programme, commitmentId: string, act: Act): Programme {
+  return changeRecord(programme, { commitmentIds: [...new Set([...programme.commitmentIds, commitmentId])] }, act);
+}
+
+/** The programme without a commitment that was linked to it. */
+export function unlinkCommitment(programme: Programme, commitmentId: string, act: Act): Programme {
+  return changeRecord(programme, { commitmentIds: programme.commitmentIds.filter((id) => id !== commitmentId) }, act);
+}
+
+/** Whether a party is listed under a programme's tag; one without a tag lists nobody that can be told. */
+export function isListedUnder({ tag }: Pick<Programme, 'tag'>, { programs }: { programs: readonly string[] }): boolean {
+  return tag !== null && programs.some((each) => each.toLowerCase() === tag.toLowerCase());
 }

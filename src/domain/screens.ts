@@ -7,6 +7,9 @@ import { Instant, recordFields } from './records.ts';
 export const ListedRecord = z.strictObject({ list: ListKind, id: z.string(), name: z.string() });
 export type ListedRecord = z.infer<typeof ListedRecord>;
 
+/** A party as a list of many shows it. */
+export type ListedParty = ListedRecord & { schema: EntrySchema; countries: readonly string[]; url: string | null };
+
 /** A listed party that answers a screen, as it stood then. */
 export const FoundParty = z.strictObject({
   ...ListedRecord.shape,

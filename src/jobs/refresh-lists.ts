@@ -1,26 +1,37 @@
 import { adding, type Change, changing } from '../../store/store.ts';
 import { changesPost } from '../../views/sanctions-changes.ts';
 import { failureSentence } from '../../views/sanctions-lists.ts';
-import type { Deps, ExaminedList, ListAddress } from '../deps.ts';
+import type { Deps, ExaminedList, ListAddress, ListStep } from '../deps.ts';
 import { type ListState, markChecked, markCheckFailed } from '../domain/answering-lists.ts';
 import { orderDelivery } from '../domain/deliveries.ts';
 import type { ListChange } from '../domain/list-changes.ts';
 import { wantedBy } from '../domain/list-subscriptions.ts';
 import { DomainError, type Problem } from '../domain/problem.ts';
 import type { New } from '../domain/records.ts';
+import { designationReplies } from './tell-designations.ts';
 
 type RefreshDeps = Pick<Deps, 'store' | 'clock' | 'log' | 'lists' | 'screener' | 'outbox'>;
 
 /**
  * Fetches every list that is due, one after the other, and puts a whole new version in the place of the one held. A
- * download that fails, or is empty, wrong or shrunken, is kept as that list's failure and replaces nothing.
+ * download that fails, or is empty, wrong or shrunken, is kept as that list's failure and replaces nothing. What was
+ * loaded while Accord stood still is told first.
  */
 export async function refreshLists(deps: RefreshDeps, signal?: AbortSignal): Promise<void> {
+  await saveStepsTaken(deps);
   for (const address of deps.lists.addresses) {
     if (signal?.aborted) return;
     const state = await stateOf(deps, address);
     if (Temporal.Instant.compare(state.nextTryAt, deps.clock()) <= 0)
       await refreshList(deps, address, { state, signal });
+  }
+}
+
+async function saveStepsTaken(deps: RefreshDeps): Promise<void> {
+  for (const step of await deps.lists.pendingSteps()) {
+    await saveOnce(deps, await changesSeen(deps, step));
+    await deps.lists.dropStep(step);
+    deps.outbox.nudge();
   }
 }
 
@@ -37,9 +48,9 @@ type Turn = { state: New<ListState>; signal: AbortSignal | undefined };
 async function refreshList(deps: RefreshDeps, address: ListAddress, { state, signal }: Turn): Promise<void> {
   const { clock, lists, log } = deps;
   try {
-    const { bytes, ...known } = await lists.download(address, await validatorsFor(deps, state));
-    const examined = bytes && (await lists.examine(address, bytes));
-    const changes = examined ? await changesSeen(deps, address, examined) : [];
+    const { file, ...known } = await lists.download(address, await validatorsFor(deps, state));
+    const examined = file && (await lists.examine(address, file));
+    const changes = examined ? await changesSeen(deps, stepTo(address, examined)) : [];
     // The changes are saved before the version is kept: after a crash between, the step is seen again and saved once.
     if (changes.length > 0) await saveOnce(deps, changes);
     deps.outbox.nudge();
@@ -71,21 +82,28 @@ function saving(state: New<ListState>, change: <S extends New<ListState>>(state:
   return isKnown ? changing('listStates', state.id, change) : adding('listStates', change(state));
 }
 
+function stepTo({ list }: ListAddress, { version, name, step, changes }: ExaminedList): ListStep {
+  return { list, name, date: version.date, step, changes: changes ?? [] };
+}
+
 /** The changes between the version held and the new one, and a post of them for each channel that wants them. */
-async function changesSeen(deps: RefreshDeps, { list }: ListAddress, examined: ExaminedList): Promise<Change[]> {
-  const { version, name, changes, step } = examined;
+async function changesSeen(deps: RefreshDeps, { list, name, date, step, changes }: ListStep): Promise<Change[]> {
   const at = deps.clock().toString();
-  const records = (changes ?? []).map(async (change) => ({
+  const records = changes.map(async (change) => ({
     ...change,
     id: await deps.store.newId('listChanges'),
     key: `${list}:${change.entryId}:${change.kind}:${step}`,
     at,
     list,
     listName: name,
-    listDate: version.date,
+    listDate: date,
   }));
   const seen = await Promise.all(records);
-  return [...seen.map((record) => adding('listChanges', record)), ...(await posts(deps, seen, `${list}:${step}`))];
+  return [
+    ...seen.map((record) => adding('listChanges', record)),
+    ...(await posts(deps, seen, `${list}:${step}`)),
+    ...(await designationReplies(deps, seen, `${list}:${step}`)),
+  ];
 }
 
 async function posts(deps: RefreshDeps, seen: New<ListChange>[], step: string): Promise<Change[]> {
@@ -93,7 +111,7 @@ async function posts(deps: RefreshDeps, seen: New<ListChange>[], step: string): 
   const subscriptions = await deps.store.listSubscriptions.find({ state: 'active' });
   const orders = subscriptions.map(async (subscription) => {
     const wanted = wantedBy(subscription, changes);
-    if (wanted.length === 0) return [];
+    if (wanted.length === 0 || subscription.schedule.every !== 'now') return [];
     const { id: about, channel } = subscription;
     const id = await deps.store.newId('deliveries');
     const order = { id, key: `list-change:${about}:${step}`, channel, message: changesPost(wanted), about };

@@ -7,6 +7,7 @@ import { isXml, refuseNoList } from './list-text.ts';
 import { parseOfacAdvanced } from './ofac-advanced.ts';
 import { parseOfacCsv } from './ofac-csv.ts';
 import { parseOfacXml } from './ofac-xml.ts';
+import { originalNamesFile, withOriginalNames } from './original-names.ts';
 import { parseOwn } from './own.ts';
 import { parseUk } from './uk.ts';
 import { parseUn } from './un.ts';
@@ -29,10 +30,12 @@ const MOST_BAD_ROWS = 0.02;
 
 /** Reads the files of one list; refuses (ListRefusal) what is empty, a web page, cut off, another file, or short of its own count. */
 export function parseList(list: ListKind, files: readonly ListFile[]): LoadedList {
-  for (const { bytes } of files) refuseNoList(bytes);
-  const parsed = parsers[list](files);
+  for (const { name, bytes } of files) if (name !== originalNamesFile) refuseNoList(bytes);
+  const names = files.find(({ name }) => name === originalNamesFile);
+  const parsed = parsers[list](files.filter((file) => file !== names));
   refuseIncomplete(parsed);
-  const { entries, badRows, publicationId, date } = parsed;
+  const { badRows, publicationId, date } = parsed;
+  const entries = names ? withOriginalNames(parsed.entries, names) : parsed.entries;
   return { version: { list, publicationId, date, records: entries.length, sha256: hashOf(files) }, entries, badRows };
 }
 

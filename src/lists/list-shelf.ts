@@ -76,7 +76,8 @@ function parseManifest(text: string, path: string): Manifest {
   }
 }
 
-async function writeDurably(folder: string, name: string, bytes: Uint8Array): Promise<void> {
+/** Writes a file whole or not at all: to a temporary one, synced and renamed. */
+export async function writeDurably(folder: string, name: string, bytes: Uint8Array): Promise<void> {
   const temporary = join(folder, `.${name}.tmp`);
   const file = await open(temporary, 'w');
   try {

@@ -10,7 +10,7 @@ type Sections = {
   values: Map<string, XmlNode>;
   locations: Map<string, Address>;
   identifiers: Map<string, Identifier[]>;
-  parties: XmlNode[];
+  parties: { draft: EntryDraft; profile: string }[];
   programs: Map<string, string[]>;
   listedOn: Map<string, string>;
   date: string | null;
@@ -30,8 +30,11 @@ const PROGRAM = 'Program';
 export function parseOfacAdvanced(list: ListKind, bytes: Uint8Array): ParsedList {
   const sections = readSections(bytes);
   const collector = entryCollector(list);
-  for (const party of sections.parties)
-    collector.add(draftOf(party, sections), `DistinctParty ${party.attributes.get('FixedRef') ?? '?'}`);
+  for (const { draft, profile } of sections.parties) {
+    const programs = sections.programs.get(profile) ?? [];
+    const listedOn = sections.listedOn.get(profile) ?? null;
+    collector.add({ ...draft, programs, listedOn }, `DistinctParty ${draft.id || '?'}`);
+  }
   return {
     publicationId: null,
     date: sections.date,
@@ -55,17 +58,19 @@ function readSections(bytes: Uint8Array): Sections {
     DateOfIssue: (node) => {
       sections.date = dayIn(node);
     },
-    ReferenceValueSets: (node) => {
-      for (const set of node.children)
-        for (const value of set.children) sections.values.set(`${value.name} ${value.attributes.get('ID')}`, value);
-    },
+    ReferenceValueSets: (node) => addValues(sections.values, node),
     Location: (node) => sections.locations.set(idOf(node), locationOf(node, sections)),
     IDRegDocument: (node) => addDocument(node, sections),
-    DistinctParty: (node) => sections.parties.push(node),
+    DistinctParty: (node) => sections.parties.push(partyOf(node, sections)),
     SanctionsEntry: (node) => addSanctions(node, sections),
   };
   readXml(bytes, records, (node) => readers[node.name]?.(node));
   return sections;
+}
+
+function addValues(values: Sections['values'], sets: XmlNode): void {
+  for (const set of sets.children)
+    for (const value of set.children) values.set(`${value.name} ${value.attributes.get('ID')}`, value);
 }
 
 function idOf(node: XmlNode): string {
@@ -73,7 +78,7 @@ function idOf(node: XmlNode): string {
 }
 
 /** The words of a reference value: `AliasType 1400` is `A.K.A.`. */
-function wordsOf({ values }: Sections, type: string, id: string | undefined): string {
+function wordsOf({ values }: Pick<Sections, 'values'>, type: string, id: string | undefined): string {
   return tidy(values.get(`${type} ${id}`)?.text ?? '');
 }
 
@@ -124,12 +129,16 @@ function addSanctions(node: XmlNode, sections: Sections): void {
   if (day) sections.listedOn.set(profile, day);
 }
 
-function draftOf(party: XmlNode, sections: Sections): EntryDraft {
+/** The format puts reference values, places and documents before the parties, and what they are sanctioned for after them. */
+function partyOf(party: XmlNode, sections: Sections): Sections['parties'][number] {
   const profile = childOf(party, 'Profile');
+  return { draft: draftOf(party, profile, sections), profile: profile?.attributes.get('ID') ?? '' };
+}
+
+function draftOf(party: XmlNode, profile: XmlNode | undefined, sections: Sections): EntryDraft {
   const identities = childrenOf(profile, 'Identity').filter((identity) => identity.attributes.get('False') !== 'true');
   const names = identities.flatMap((identity) => namesOf(identity, sections));
   const primary = names.find((name) => name.isPrimary && !name.isOtherScript) ?? names[0];
-  const id = profile?.attributes.get('ID') ?? '';
   const features = childrenOf(profile, 'Feature');
   return {
     id: party.attributes.get('FixedRef') ?? '',
@@ -138,7 +147,6 @@ function draftOf(party: XmlNode, sections: Sections): EntryDraft {
     aliases: names
       .filter((name) => name !== primary)
       .map(({ text, isWeak }) => aliasOf(text, isWeak ? 'weak' : 'strong')),
-    programs: sections.programs.get(id) ?? [],
     countries: distinct(
       features
         .filter(isHome(sections))
@@ -149,7 +157,6 @@ function draftOf(party: XmlNode, sections: Sections): EntryDraft {
     addresses: features
       .filter((feature) => featureName(feature, sections) === 'location')
       .flatMap((feature) => locationsOf(feature, sections)),
-    listedOn: sections.listedOn.get(id) ?? null,
     source: ofacPage(party.attributes.get('FixedRef') ?? ''),
   };
 }
@@ -166,9 +173,22 @@ function schemaOf(profile: XmlNode | undefined, { values }: Sections): EntrySche
   return schemas[subType?.text.trim() ?? ''] ?? schemas[type] ?? 'unknown';
 }
 
-type PrintedName = { text: string; isPrimary: boolean; isWeak: boolean; isOtherScript: boolean };
+/** A name as OFAC prints it: `FAMILY NAME, Given names`. */
+export type PrintedName = { text: string; isPrimary: boolean; isWeak: boolean; isOtherScript: boolean };
 
-function namesOf(identity: XmlNode, sections: Sections): PrintedName[] {
+/** The names of each party, as a stream of identities: nothing else of the file is kept. */
+export function namesByParty(bytes: Uint8Array): { id: string; names: PrintedName[] }[] {
+  const values: Sections['values'] = new Map();
+  const parties: { id: string; names: PrintedName[] }[] = [];
+  readXml(bytes, new Set(['ReferenceValueSets', 'Identity']), (node) => {
+    if (node.name === 'ReferenceValueSets') addValues(values, node);
+    else if (node.attributes.get('False') !== 'true')
+      parties.push({ id: node.attributes.get('FixedRef') ?? '', names: namesOf(node, { values }) });
+  });
+  return parties;
+}
+
+function namesOf(identity: XmlNode, sections: Pick<Sections, 'values'>): PrintedName[] {
   const groups = new Map(
     descendantsOf(identity, 'NamePartGroup').map((group) => [
       idOf(group),

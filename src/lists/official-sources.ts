@@ -1,7 +1,9 @@
 import type { ListKind } from '../domain/list-entry.ts';
 
 /** Where a publisher keeps a list: the file that is fetched, and the most bytes that it may have. */
-export type ListSource = { list: ListKind; file: string; url: string; maxBytes: number };
+export type ListSource = { list: ListKind; file: string; url: string; maxBytes: number; names?: NamesSource };
+/** Where OFAC keeps the names in their original script, which its other files leave out. */
+type NamesSource = { url: string; maxBytes: number };
 
 const ofac = 'https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports';
 
@@ -10,8 +12,20 @@ const ofac = 'https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview
  * token of the EU's is the public one that data.europa.eu prints.
  */
 export const officialSources: readonly ListSource[] = [
-  { list: 'ofac-sdn', file: 'SDN.XML', url: `${ofac}/SDN.XML`, maxBytes: 150_000_000 },
-  { list: 'ofac-cons', file: 'CONSOLIDATED.XML', url: `${ofac}/CONSOLIDATED.XML`, maxBytes: 50_000_000 },
+  {
+    list: 'ofac-sdn',
+    file: 'SDN.XML',
+    url: `${ofac}/SDN.XML`,
+    maxBytes: 150_000_000,
+    names: { url: `${ofac}/SDN_ADVANCED.XML`, maxBytes: 400_000_000 },
+  },
+  {
+    list: 'ofac-cons',
+    file: 'CONSOLIDATED.XML',
+    url: `${ofac}/CONSOLIDATED.XML`,
+    maxBytes: 50_000_000,
+    names: { url: `${ofac}/CONS_ADVANCED.XML`, maxBytes: 100_000_000 },
+  },
   {
     list: 'un',
     file: 'consolidated.xml',

@@ -18,7 +18,7 @@ export function readXml(
   records: ReadonlySet<string>,
   visit: (node: XmlNode) => void,
 ): { root: string; attributes: ReadonlyMap<string, string> } {
-  const parser = sax.parser(true, { trim: false, normalize: false });
+  const parser = sax.parser(true, { trim: false, normalize: false, position: false });
   const open: (Building | null)[] = [];
   let root: { root: string; attributes: ReadonlyMap<string, string> } | null = null;
   parser.ondoctype = () => {
@@ -35,13 +35,14 @@ export function readXml(
     );
   };
   parser.onopentag = (tag) => {
-    const element = elementOf(tag as sax.Tag);
-    root ??= { root: element.name, attributes: element.attributes };
+    root ??= rootOf(tag as sax.Tag);
     const parent = open.at(-1) ?? null;
     if (open.length > MAX_DEPTH)
       throw new ListRefusal('wrong-content', 'The file is nested deeper than any official list. Nothing was changed.');
-    open.push(parent || records.has(element.name) ? element : null);
-    parent?.children.push(element);
+    const isKept = parent !== null || records.has(localName(tag.name));
+    const element = isKept ? elementOf(tag as sax.Tag) : null;
+    open.push(element);
+    if (element) parent?.children.push(element);
   };
   parser.ontext = parser.oncdata = (text) => {
     const current = open.at(-1);
@@ -61,6 +62,11 @@ function feed(parser: sax.SAXParser, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; at += CHUNK)
     parser.write(decoder.decode(bytes.subarray(at, at + CHUNK), { stream: true }));
   parser.write(decoder.decode()).close();
+}
+
+function rootOf(tag: sax.Tag): { root: string; attributes: ReadonlyMap<string, string> } {
+  const { name, attributes } = elementOf(tag);
+  return { root: name, attributes };
 }
 
 function elementOf({ name, attributes }: sax.Tag): Building {

@@ -5,38 +5,92 @@ import { guardVersion } from '../lists/guard.ts';
 import { type ListFile, ListRefusal } from '../lists/list-file.ts';
 import { parseList } from '../lists/list-parse.ts';
 import { type ShelvedList, shelvedFiles, shelvedLists } from '../lists/list-shelf.ts';
+import { originalNamesFile, originalNamesOf } from '../lists/original-names.ts';
 import { changedWords } from './changed-words.ts';
 
-/** A download that may become the next version of a list. */
-export type ToExamine = { shelf: string; list: ListKind; files: ListFile[] };
+/** A download that may become the next version of a list; `names` is the file that has the names in original script. */
+export type ToExamine = { shelf: string; list: ListKind; files: ListFile[]; names: Uint8Array | null };
 
 /** What it is: fit to replace what is held, the same as that, or refused with a plain sentence. */
 export type Examined =
-  | { kind: 'fit'; version: ListVersion; badRows: number; changes: EntryChange[] | null; step: string }
+  | {
+      kind: 'fit';
+      version: ListVersion;
+      files: ListFile[];
+      badRows: number;
+      changes: EntryChange[] | null;
+      step: string;
+    }
   | { kind: 'held'; version: ListVersion }
   | { kind: 'refused'; why: string };
 
 /** Reads a download, guards the version held against it, and tells what differs; the first version differs in nothing. */
-export async function examineList({ shelf, list, files }: ToExamine): Promise<Examined> {
+export async function examineList({ shelf, list, ...download }: ToExamine): Promise<Examined> {
   try {
-    const { version, entries, badRows } = parseList(list, files);
     const held = (await shelvedLists(shelf)).find((each) => each.list === list) ?? null;
-    if (held?.sha256 === version.sha256) return { kind: 'held', version };
+    const heldFiles = held && (await heldFilesOf(shelf, held));
+    const files = [...download.files, ...namesFile(download.names, heldFiles ?? [])];
+    const { version, entries, badRows } = parseList(list, files);
+    if (heldFiles && held?.sha256 === version.sha256) return { kind: 'held', version };
     guardVersion(version, held, false);
-    const before = held && (await entriesOf(shelf, held));
-    const changes = before && changesBetween(before, entries);
-    const step = `${held?.loadedAt ?? 'none'}>${version.sha256.slice(0, 16)}`;
-    return { kind: 'fit', version, badRows: badRows.length, changes, step };
+    const changes = heldFiles && changesFrom(list, heldFiles, { files, entries });
+    return { kind: 'fit', version, files, badRows: badRows.length, changes, step: stepOf(held, version) };
   } catch (error) {
     if (error instanceof ListRefusal) return { kind: 'refused', why: error.message };
     throw error;
   }
 }
 
-/** The entries of the version held; null where its file can no longer be read: then the next one is like a first. */
-async function entriesOf(shelf: string, held: ShelvedList): Promise<ListEntry[] | null> {
+/** Names the step from the version held to another, the same however often it is taken. */
+export function stepOf(held: ShelvedList | null, next: ListVersion): string {
+  return `${held?.loadedAt ?? 'none'}>${next.sha256.slice(0, 16)}`;
+}
+
+/** What differs from the version held; null where its file can no longer be read. */
+export function changesFrom(
+  list: ListKind,
+  held: readonly ListFile[],
+  next: { files: readonly ListFile[]; entries: readonly ListEntry[] },
+): EntryChange[] | null {
+  const before = entriesOf(list, held);
+  return before && changesBetween(before, next.entries).filter(isTold(held, next.files));
+}
+
+/** The files of the version held; null where one is gone: then the next version is like a first. */
+export async function heldFilesOf(shelf: string, held: ShelvedList): Promise<ListFile[] | null> {
   try {
-    return parseList(held.list, await shelvedFiles(shelf, held)).entries;
+    return await shelvedFiles(shelf, held);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** The names in original script of this download, else those held: without either there are none. */
+function namesFile(names: Uint8Array | null, held: readonly ListFile[]): ListFile[] {
+  try {
+    return names ? [originalNamesOf(names)] : held.filter(({ name }) => name === originalNamesFile);
+  } catch (error) {
+    if (!(error instanceof ListRefusal)) throw error;
+    return held.filter(({ name }) => name === originalNamesFile);
+  }
+}
+
+/** Another set of files says more or less of every entry: then only what came and went has changed on the list. */
+function isTold(before: readonly ListFile[], after: readonly ListFile[]): (change: EntryChange) => boolean {
+  const form = (files: readonly ListFile[]) =>
+    files
+      .map(({ name }) => name.toLowerCase())
+      .toSorted()
+      .join(' ');
+  const isSameForm = form(before) === form(after);
+  return ({ kind }) => isSameForm || kind !== 'amended';
+}
+
+/** The entries of the version held; null where its file can no longer be read: then the next one is like a first. */
+function entriesOf(list: ListKind, held: readonly ListFile[]): ListEntry[] | null {
+  try {
+    return parseList(list, held).entries;
   } catch (error) {
     if (error instanceof ListRefusal) return null;
     throw error;

@@ -1,21 +1,22 @@
 import { Worker } from 'node:worker_threads';
 import type { AnsweringList } from '../domain/answering-lists.ts';
 import type { ListKind, Party } from '../domain/list-entry.ts';
-import type { Screening } from '../domain/screens.ts';
-import type { Question, Reply } from './index-thread.ts';
+import type { ListedParty, Screening } from '../domain/screens.ts';
+import type { Answer, Asking, Question, Reply } from './index-thread.ts';
 
 /** An index over the lists of a shelf as they were when it was built, in a thread of its own; it never changes. */
 export type IndexWorker = {
   lists: readonly AnsweringList[];
   unreadable: readonly { list: ListKind; reason: string }[];
   screen: (parties: readonly Party[], wanted: { limit: number; min: number }) => Promise<Screening[]>;
+  listedUnder: (tag: string) => Promise<ListedParty[]>;
   /** False once its thread has died. */
   isAlive: () => boolean;
   /** Answers what was asked, then ends. */
   close: () => Promise<void>;
 };
 
-type Waiting = { resolve: (screenings: Screening[]) => void; reject: (error: Error) => void };
+type Waiting = { resolve: (answer: Answer) => void; reject: (error: Error) => void };
 
 /** Starts a thread that reads the shelf; resolves when it can answer. Rejects where the shelf cannot be read. */
 export async function startIndexWorker(shelf: string): Promise<IndexWorker> {
@@ -35,18 +36,26 @@ export async function startIndexWorker(shelf: string): Promise<IndexWorker> {
   worker.once('exit', () => end(new Error('the thread of the screening index has ended')));
   const ready = await Promise.race([readyOf(worker), died.promise]);
   worker.on('message', (reply: Reply) => settle(waiting, reply));
-  const screen: IndexWorker['screen'] = (parties, wanted) =>
+  const ask = (asking: Asking): Promise<Answer> =>
     new Promise((resolve, reject) => {
       if (!isAlive) return reject(new Error('the thread of the screening index has ended'));
       asked += 1;
       waiting.set(asked, { resolve, reject });
-      worker.postMessage({ number: asked, parties, wanted } satisfies Question);
+      worker.postMessage({ number: asked, ...asking } satisfies Question);
     });
   const close = async (): Promise<void> => {
     await Promise.allSettled([...waiting.values()].map(settled));
     await worker.terminate();
   };
-  return { lists: ready.lists, unreadable: ready.unreadable, screen, isAlive: () => isAlive, close };
+  return {
+    lists: ready.lists,
+    unreadable: ready.unreadable,
+    // The thread answers what it is asked: a screen with screenings, a programme with parties.
+    screen: (parties, wanted) => ask({ what: 'screen', parties, wanted }) as Promise<Screening[]>,
+    listedUnder: (tag) => ask({ what: 'listed', tag }) as Promise<ListedParty[]>,
+    isAlive: () => isAlive,
+    close,
+  };
 }
 
 function readyOf(worker: Worker): Promise<Extract<Reply, { kind: 'ready' }>> {
@@ -57,7 +66,7 @@ function settle(waiting: Map<number, Waiting>, reply: Reply): void {
   if (reply.kind === 'ready') return;
   const asker = waiting.get(reply.number);
   waiting.delete(reply.number);
-  if (reply.kind === 'screened') asker?.resolve(reply.screenings);
+  if (reply.kind === 'answered') asker?.resolve(reply.answer);
   else asker?.reject(new Error(reply.message));
 }
 
@@ -65,8 +74,8 @@ function settle(waiting: Map<number, Waiting>, reply: Reply): void {
 function settled(question: Waiting): Promise<void> {
   return new Promise((done) => {
     const { resolve, reject } = question;
-    question.resolve = (screenings) => {
-      resolve(screenings);
+    question.resolve = (answer) => {
+      resolve(answer);
       done();
     };
     question.reject = (error) => {

@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
-import type { ExaminedList, ListAddress, Lists } from '../deps.ts';
+import type { Deps, ExaminedList, ListAddress, Lists } from '../deps.ts';
 import { DomainError } from '../domain/problem.ts';
-import type { ListFile } from '../lists/list-file.ts';
 import { shelve } from '../lists/list-shelf.ts';
+import { dropPendingStep, pendingSteps } from '../lists/pending-steps.ts';
 import type { Fetcher } from '../net/fetcher.ts';
 import type { Examined, ToExamine } from './examine-list.ts';
 import type { ServiceScreener } from './screener.ts';
@@ -14,6 +14,7 @@ export type ListsOptions = {
   addresses: readonly ListAddress[];
   fetcher: Fetcher;
   screener: Pick<ServiceScreener, 'reload'>;
+  log: Deps['log'];
 };
 
 /** The lists on a shelf, refreshed from their publishers. Downloads are read in a thread of their own. */
@@ -21,35 +22,47 @@ export function createLists(options: ListsOptions): Lists {
   const { shelf, addresses, fetcher } = options;
   return {
     addresses,
-    download: async ({ url, maxBytes }, { etag, lastModified }) => {
-      const fetched = await fetcher.get(url, { maxBytes, etag, lastModified });
-      return {
-        etag: fetched.etag,
-        lastModified: fetched.lastModified,
-        bytes: fetched.notModified ? null : fetched.bytes,
-      };
+    pendingSteps: () => pendingSteps(shelf),
+    dropStep: (step) => dropPendingStep(shelf, step),
+    download: async (from, { etag, lastModified }) => {
+      const fetched = await fetcher.get(from.url, { maxBytes: from.maxBytes, etag, lastModified });
+      const known = { etag: fetched.etag, lastModified: fetched.lastModified };
+      if (fetched.notModified) return { ...known, file: null };
+      return { ...known, file: { bytes: fetched.bytes, names: await namesOf(from, options) } };
     },
-    examine: async (from, bytes) => {
-      const files = [{ name: from.file, bytes }];
-      const examined = await inThread({ shelf, list: from.list, files });
+    examine: async (from, { bytes, names }) => {
+      const examined = await inThread({ shelf, list: from.list, files: [{ name: from.file, bytes }], names });
       const name = nameOf(from.list, from.url);
       if (examined.kind === 'refused') throw new DomainError({ code: 'list-refused', list: name, why: examined.why });
-      return toKeep({ ...options, from, files, name }, examined);
+      return toKeep({ ...options, from, name }, examined);
     },
   };
 }
 
-type Keeping = ListsOptions & { from: ListAddress; files: ListFile[]; name: string };
+/** The names in original script as they are published; without them a list is as good as its own file. */
+async function namesOf({ names, list }: ListAddress, { fetcher, log }: ListsOptions): Promise<Uint8Array | null> {
+  if (!names) return null;
+  try {
+    const { bytes, notModified } = await fetcher.get(names.url, { maxBytes: names.maxBytes });
+    return notModified ? null : bytes;
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    log.warn({ list, problem: error.problem }, 'the names in original script could not be fetched: those held stay');
+    return null;
+  }
+}
+
+type Keeping = ListsOptions & { from: ListAddress; name: string };
 
 function toKeep(
-  { shelf, screener, from, files, name }: Keeping,
+  { shelf, screener, from, name }: Keeping,
   examined: Exclude<Examined, { kind: 'refused' }>,
 ): ExaminedList {
   const { version } = examined;
   if (examined.kind === 'held')
     return { version, name, changes: null, isHeld: true, step: '', keep: async () => undefined };
   const keep = async (at: Temporal.Instant): Promise<void> => {
-    const { badRows } = examined;
+    const { badRows, files } = examined;
     const loadedAt = at.toString({ smallestUnit: 'second' });
     await shelve(shelf, files, { ...version, loadedAt, sourcePath: from.url, badRows });
     await screener.reload();

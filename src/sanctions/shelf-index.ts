@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import { type AnsweringList, listNames } from '../domain/answering-lists.ts';
 import type { ListEntry, ListKind, Party } from '../domain/list-entry.ts';
-import type { FoundParty, Screening } from '../domain/screens.ts';
+import { isListedUnder } from '../domain/programmes.ts';
+import type { FoundParty, ListedParty, Screening } from '../domain/screens.ts';
 import { ListRefusal } from '../lists/list-file.ts';
 import { parseList } from '../lists/list-parse.ts';
 import { type ShelvedList, shelvedFiles, shelvedLists } from '../lists/list-shelf.ts';
@@ -62,6 +63,19 @@ export function screenParty(
     lists,
     found: screen(index, party, wanted).map(foundParty),
   };
+}
+
+/** The parties that the lists name under a programme's tag. */
+export function partiesUnder({ index }: ShelfIndex, tag: string): ListedParty[] {
+  const listed = index.entries.filter((entry) => isListedUnder({ tag }, entry));
+  return listed.map(({ list, id, name, schema, countries, source }) => ({
+    list,
+    id,
+    name,
+    schema,
+    countries,
+    url: source,
+  }));
 }
 
 function foundParty({ entry, score, ...hit }: Hit): FoundParty {

@@ -27,45 +27,34 @@ function addNeighbours({ neighbours, parts }: ScreeningIndex, part: NamePart, fo
   }
 }
 
+const LONGEST_RUN = 3;
+
 /** Words that the query may hold in other spacing: joined neighbours, and the halves of a long word. Each line is one word. */
-function respacedParts(index: ScreeningIndex, query: readonly NamePart[]): number[][] {
-  const words = query.flatMap((part) => halvesOf(index, part.written));
+function respacedParts({ partsWritten }: ScreeningIndex, query: readonly WeightedPart[]): (readonly number[])[] {
+  const words: (readonly number[])[] = [];
+  for (const { part } of query) addHalves(words, partsWritten, part.written);
   for (let at = 0; at + 1 < query.length; at++) {
-    for (let end = at + 2; end <= Math.min(at + 3, query.length); end++) {
-      words.push(
-        partsSpelled(
-          index,
-          query
-            .slice(at, end)
-            .map((part) => part.written)
-            .join(''),
-        ),
-      );
+    let joined = (query[at] as WeightedPart).part.written;
+    for (const { part } of query.slice(at + 1, at + LONGEST_RUN)) {
+      joined += part.written;
+      words.push(partsWritten.get(joined) ?? none);
     }
   }
   return words.filter((numbers) => numbers.length > 0);
 }
 
+const none: readonly number[] = [];
 const SHORTEST_HALF = 2;
 /** A half this long is looked for even where the other half is no word of the index. */
 const LONG_HALF = 5;
 
-function halvesOf(index: ScreeningIndex, text: string): number[][] {
-  const halves: number[][] = [];
+function addHalves(words: (readonly number[])[], partsWritten: ScreeningIndex['partsWritten'], text: string): void {
   for (let cut = SHORTEST_HALF; cut <= text.length - SHORTEST_HALF; cut++) {
-    const first = partsSpelled(index, text.slice(0, cut));
-    const second = partsSpelled(index, text.slice(cut));
-    if (second.length > 0 || cut >= LONG_HALF) halves.push(first);
-    if (first.length > 0 || text.length - cut >= LONG_HALF) halves.push(second);
+    const first = partsWritten.get(text.slice(0, cut)) ?? none;
+    const second = partsWritten.get(text.slice(cut)) ?? none;
+    if (second.length > 0 || cut >= LONG_HALF) words.push(first);
+    if (first.length > 0 || text.length - cut >= LONG_HALF) words.push(second);
   }
-  return halves;
-}
-
-const spelledRoles: readonly Role[] = ['name', 'trade', 'legal', 'particle', 'title'];
-
-function partsSpelled({ partNumbers }: ScreeningIndex, text: string): number[] {
-  const keys = spelledRoles.map((role) => partKey({ role, written: text, writesVowels: true }));
-  return keys.map((key) => partNumbers.get(key)).filter((number) => number !== undefined);
 }
 
 /** A query made ready for gathering; `limit` is how many names are wanted. */
@@ -94,24 +83,34 @@ export function gatherNames(index: ScreeningIndex, { query, like, schema, limit 
       })),
     );
   });
-  for (const numbers of respacedParts(
-    index,
-    query.map(({ part }) => part),
-  )) {
+  for (const numbers of respacedParts(index, query)) {
     addRound(
       tally,
       numbers.map((part) => ({ part, gain: (index.parts[part] as WeightedPart).weight * RESPACED })),
     );
   }
-  return bestOf(tally, { own: query.reduce((sum, { weight }) => sum + weight, 0), schema, limit });
+  const best = bestOf(tally, { own: query.reduce((sum, { weight }) => sum + weight, 0), schema, limit });
+  clear(tally);
+  return best;
 }
 
 /** What has been agreed for each name so far; a name gains once per round, from the part that fits best. */
 type Tally = { index: ScreeningIndex; agreed: Float32Array; lastRound: Uint16Array; touched: number[]; round: number };
 
+/** Arrays as long as the longest index so far, all zero between two queries: clearing what was touched costs less than new ones. */
+let scratch = { agreed: new Float32Array(0), lastRound: new Uint16Array(0) };
+
 function newTally(index: ScreeningIndex): Tally {
   const names = index.names.length;
-  return { index, agreed: new Float32Array(names), lastRound: new Uint16Array(names), touched: [], round: 0 };
+  if (scratch.agreed.length < names) scratch = { agreed: new Float32Array(names), lastRound: new Uint16Array(names) };
+  return { index, ...scratch, touched: [], round: 0 };
+}
+
+function clear({ agreed, lastRound, touched }: Tally): void {
+  for (const name of touched) {
+    agreed[name] = 0;
+    lastRound[name] = 0;
+  }
 }
 
 function addRound(tally: Tally, gains: readonly { part: number; gain: number }[]): void {

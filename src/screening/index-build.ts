@@ -1,6 +1,6 @@
 import { EntrySchema, type ListEntry } from '../domain/list-entry.ts';
 import type { WeightedPart } from './alignment.ts';
-import { type KnownParts, type NamePart, namePartsOf, partKey } from './name-parts.ts';
+import { type KnownParts, type NamePart, namePartsOf, noKnownParts, partKey, type Role } from './name-parts.ts';
 import { nameVariants } from './name-variants.ts';
 import { buildPartNeighbours, type PartNeighbours } from './part-neighbours.ts';
 import { weightOf } from './part-weight.ts';
@@ -17,16 +17,26 @@ export type ScreeningIndex = {
   fitting: ReadonlyMap<EntrySchema, Uint8Array>;
   parts: readonly WeightedPart[];
   partNumbers: ReadonlyMap<string, number>;
+  /** The words and legal forms written so, in any role. */
+  partsWritten: ReadonlyMap<string, readonly number[]>;
   namesWithPart: { starts: Uint32Array; numbers: Uint32Array };
   neighbours: PartNeighbours;
   byIdentifier: ReadonlyMap<string, readonly ListEntry[]>;
+  /** A party's names in plain letters, whatever their order and punctuation: the primary name first. */
+  plainNames: ReadonlyMap<ListEntry, readonly string[]>;
 };
 
-type Draft = { names: IndexedName[]; parts: NamePart[]; partNumbers: Map<string, number>; known: KnownParts };
+type Draft = {
+  names: IndexedName[];
+  parts: NamePart[];
+  partNumbers: Map<string, number>;
+  known: KnownParts;
+  plainNames: Map<ListEntry, string[]>;
+};
 
 /** Builds the index over the entries of all lists; it shares nothing that later changes. */
 export function buildIndex(entries: readonly ListEntry[]): ScreeningIndex {
-  const draft: Draft = { names: [], parts: [], partNumbers: new Map(), known: new Map() };
+  const draft: Draft = { names: [], parts: [], partNumbers: new Map(), known: noKnownParts(), plainNames: new Map() };
   for (const entry of entries) addNames(draft, entry);
   const namesWithPart = invert(draft);
   const counts = draft.parts.map(
@@ -48,22 +58,36 @@ export function buildIndex(entries: readonly ListEntry[]): ScreeningIndex {
     ),
     parts,
     partNumbers: draft.partNumbers,
+    partsWritten: byWriting(draft.parts),
     namesWithPart,
     neighbours: buildPartNeighbours(draft.parts),
     byIdentifier: identifierTable(entries),
+    plainNames: draft.plainNames,
   };
 }
 
 function addNames(draft: Draft, entry: ListEntry): void {
-  for (const text of nameVariants(entry.name)) addName(draft, entry, { alias: null, text });
-  entry.aliases.forEach(({ name }, alias) => {
-    for (const text of nameVariants(name)) addName(draft, entry, { alias, text });
+  const printed = [entry.name, ...entry.aliases.map(({ name }) => name)];
+  const plainNames = printed.map((name, at) => {
+    const alias = at === 0 ? null : at - 1;
+    const [whole = []] = nameVariants(name).map((text) => addName(draft, entry, { alias, text }));
+    return plainName(whole);
   });
+  draft.plainNames.set(entry, plainNames);
 }
 
-function addName(draft: Draft, entry: ListEntry, { alias, text }: { alias: number | null; text: string }): void {
-  const parts = Uint32Array.from(namePartsOf(text, entry.schema, draft.known), (part) => partNumber(draft, part));
-  if (parts.length > 0) draft.names.push({ entry, alias, text, parts });
+function addName(draft: Draft, entry: ListEntry, { alias, text }: { alias: number | null; text: string }): NamePart[] {
+  const parts = namePartsOf(text, entry.schema, draft.known);
+  const numbers = Uint32Array.from(parts, (part) => partNumber(draft, part));
+  if (parts.length > 0) draft.names.push({ entry, alias, text, parts: numbers });
+  return parts;
+}
+
+function plainName(parts: readonly NamePart[]): string {
+  return parts
+    .map(({ text }) => text)
+    .sort()
+    .join(' ');
 }
 
 function partNumber({ parts, partNumbers }: Draft, part: NamePart): number {
@@ -73,6 +97,19 @@ function partNumber({ parts, partNumbers }: Draft, part: NamePart): number {
   partNumbers.set(key, parts.length);
   parts.push(part);
   return parts.length - 1;
+}
+
+const writtenRoles: ReadonlySet<Role> = new Set(['name', 'trade', 'legal', 'particle', 'title']);
+
+function byWriting(parts: readonly NamePart[]): ScreeningIndex['partsWritten'] {
+  const table = new Map<string, number[]>();
+  parts.forEach(({ role, written, writesVowels }, number) => {
+    if (!writesVowels || !writtenRoles.has(role)) return;
+    const known = table.get(written);
+    if (known) known.push(number);
+    else table.set(written, [number]);
+  });
+  return table;
 }
 
 function invert({ names, parts }: Draft): ScreeningIndex['namesWithPart'] {

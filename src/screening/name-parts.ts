@@ -29,19 +29,26 @@ const dottedLetters = /(?<![\p{L}\p{N}])(?:\p{L}\.[ ]?)+(?:\p{L}(?![\p{L}\p{N}])
 const arabicArticle = /^ال(\p{Script=Arabic}{2,})$/u;
 const wordBreak = /[^\p{L}\p{M}\p{N}'`´’‘ʼʻʿʾ′\u200c]+/u;
 
-/** Parts made before, by role and letters: whoever reads many names hands one in, so that each word is worked out once. */
-export type KnownParts = Map<string, NamePart>;
+/** Words and parts made before: whoever reads many names hands one in, so that each word is worked out once. */
+export type KnownParts = { words: Map<string, readonly Word[]>; parts: Map<string, NamePart> };
+
+/** Nothing made yet. */
+export function noKnownParts(): KnownParts {
+  return { words: new Map(), parts: new Map() };
+}
 
 /** Splits a name in any script into its parts, at most 24; a name of signs alone gives none. */
-export function namePartsOf(name: string, schema: EntrySchema, known: KnownParts = new Map()): NamePart[] {
-  const words = wordsOf(spokenOrder(name.slice(0, MAX_LETTERS), schema), schema);
+export function namePartsOf(name: string, schema: EntrySchema, known = noKnownParts()): NamePart[] {
+  const words = wordsOf(spokenOrder(name.slice(0, MAX_LETTERS), schema), schema, known);
   const merged = schema === 'person' ? words : withLegalForms(withWholeNumbers(words));
   const parts = merged.filter((word, at) => word.text !== merged[at - 1]?.text).slice(0, MAX_PARTS);
   return parts.map((word) => {
     const role = roleOf(word, schema);
     const key = partKey({ role, written: word.text, writesVowels: word.writesVowels });
-    const part = known.get(key) ?? makePart(word, role);
-    known.set(key, part);
+    const made = known.parts.get(key);
+    if (made) return made;
+    const part = makePart(word, role);
+    known.parts.set(key, part);
     return part;
   });
 }
@@ -55,11 +62,21 @@ function spokenOrder(name: string, schema: EntrySchema): string {
 /** `form` is the code of the legal form that the word, or the words written as one, stand for. */
 type Word = { text: string; writesVowels: boolean; form: string | null };
 
-function wordsOf(name: string, schema: EntrySchema): Word[] {
+function wordsOf(name: string, schema: EntrySchema, known: KnownParts): Word[] {
   const plain = name.replaceAll('&', ' and ');
   const joined =
     schema === 'person' ? plain : plain.replace(dottedLetters, (letters) => ` ${letters.replace(/[. ]/g, '')} `);
-  return joined.split(wordBreak).flatMap((word) => latinWords(word, schema));
+  return joined.split(wordBreak).flatMap((word) => knownWords(word, schema, known));
+}
+
+function knownWords(word: string, schema: EntrySchema, { words }: KnownParts): readonly Word[] {
+  // Only in aircraft do digits within a word stand for themselves.
+  const key = schema === 'aircraft' ? `${word} ` : word;
+  const made = words.get(key);
+  if (made) return made;
+  const latin = latinWords(word, schema);
+  words.set(key, latin);
+  return latin;
 }
 
 function latinWords(word: string, schema: EntrySchema): Word[] {

@@ -7,7 +7,7 @@ import type { NamePart } from './name-parts.ts';
  */
 export type PartNeighbours = { starts: Uint32Array; postings: Uint32Array };
 
-const BUCKETS = 1 << 19;
+const BUCKETS = 1 << 20;
 const LONGEST = 40;
 
 /** Which form of a part is keyed; shorter keys than `shortest` would bring half the dictionary. */
@@ -72,5 +72,5 @@ function hashWithout(word: string, seed: number, [first, second]: readonly [numb
   for (let at = 0; at < word.length; at++) {
     if (at !== first && at !== second) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
   }
-  return ((hash >>> 19) ^ hash) & (BUCKETS - 1);
+  return ((hash >>> 20) ^ hash) & (BUCKETS - 1);
 }

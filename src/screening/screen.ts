@@ -31,7 +31,7 @@ type Finding = { entry: ListEntry; match: IndexMatch | null; facts: Fact[]; scor
 /** Screens a party against the index: hits by falling score, one per party, never a scan of all names. */
 export function screen(index: ScreeningIndex, query: Party, { limit, min }: ScreenOptions): Hit[] {
   const findings = [...findingsByEntry(index, query).values()].filter(({ score }) => score > 0 && score >= min);
-  return grouped(findings.sort(strongestFirst), limit).map(toHit);
+  return grouped(index, findings.sort(strongestFirst), limit).map(toHit);
 }
 
 function findingsByEntry(index: ScreeningIndex, query: Party): Map<ListEntry, Finding> {
@@ -85,11 +85,11 @@ function isWeak({ entry, match }: Finding): boolean {
 }
 
 /** One party in several lists is one hit: the strongest finding first, then the other records of the same party. */
-function grouped(findings: readonly Finding[], limit: number): [Finding, ...Finding[]][] {
+function grouped(index: ScreeningIndex, findings: readonly Finding[], limit: number): [Finding, ...Finding[]][] {
   const groups: [Finding, ...Finding[]][] = [];
   for (const finding of findings) {
     const group = groups.find(
-      ([first]) => first.entry.list !== finding.entry.list && sameParty(first.entry, finding.entry),
+      ([first]) => first.entry.list !== finding.entry.list && sameParty(index, first.entry, finding.entry),
     );
     if (group) group.push(finding);
     else if (groups.length < limit) groups.push([finding]);

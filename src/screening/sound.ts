@@ -50,7 +50,15 @@ const spellings: Readonly<Record<string, string>> = {
   e: 'i',
   y: 'i',
 };
-const LONGEST = 4;
+/** The spellings that begin with a letter, longest first. */
+const spellingsFrom = new Map<string, [spelling: string, sound: string][]>();
+for (const [spelling, sound] of Object.entries(spellings)) {
+  const others = spellingsFrom.get(spelling[0] ?? '') ?? [];
+  spellingsFrom.set(
+    spelling[0] ?? '',
+    [...others, [spelling, sound] as [string, string]].sort((a, b) => b[0].length - a[0].length),
+  );
+}
 
 /** How a Latin word sounds, one letter per sound: Mukhammed and Mohammed, Aleksey and Alexei come out alike or nearly so. */
 export function soundOf(word: string): string {
@@ -63,13 +71,12 @@ export function soundOf(word: string): string {
   return sound.length > 2 && sound.endsWith('h') ? sound.slice(0, -1) : sound;
 }
 
-function spellingAt(word: string, at: number): [length: number, letters: string] {
-  if (at === 0 && word.startsWith('x')) return [1, 's'];
-  for (let length = Math.min(LONGEST, word.length - at); length > 0; length--) {
-    const letters = spellings[word.slice(at, at + length)];
-    if (letters !== undefined) return [length, letters];
-  }
-  return [1, word[at] ?? ''];
+function spellingAt(word: string, at: number): [length: number, sound: string] {
+  const letter = word[at] ?? '';
+  if (at === 0 && letter === 'x') return [1, 's'];
+  for (const [spelling, sound] of spellingsFrom.get(letter) ?? [])
+    if (word.startsWith(spelling, at)) return [spelling.length, sound];
+  return [1, letter];
 }
 
 /** The consonants of a sound: what is left of a name in scripts that do not write vowels. */

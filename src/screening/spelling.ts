@@ -1,10 +1,11 @@
-/** What one slip costs, in whole wrong letters: small where writers and clerks often differ. */
-const VOWEL_FOR_VOWEL = 0.5;
-const ALIKE = 0.5;
-const SWAPPED = 0.8;
-const SILENT = 0.4;
-const DOUBLED = 0.3;
-const VOWEL_DROPPED = 0.7;
+/** What one slip costs, in hundredths of a whole wrong letter: small where writers and clerks often differ. */
+const LETTER = 100;
+const VOWEL_FOR_VOWEL = 50;
+const ALIKE = 50;
+const SWAPPED = 80;
+const SILENT = 40;
+const DOUBLED = 30;
+const VOWEL_DROPPED = 70;
 
 const vowels = 'aeiouy';
 /** Consonants that one alphabet does not tell apart or that transliterations exchange. */
@@ -37,16 +38,14 @@ const alike = [
 ];
 
 const CODES = 128;
-/** Costs are summed in whole hundredths of a letter. */
-const LETTER = 100;
 const substitution = substitutionCosts();
 const insertion = insertionCosts();
 
 function substitutionCosts(): Uint8Array {
   const costs = new Uint8Array(CODES * CODES).fill(LETTER);
   const set = (a: string, b: string, cost: number) => {
-    costs[a.charCodeAt(0) * CODES + b.charCodeAt(0)] = cost * LETTER;
-    costs[b.charCodeAt(0) * CODES + a.charCodeAt(0)] = cost * LETTER;
+    costs[a.charCodeAt(0) * CODES + b.charCodeAt(0)] = cost;
+    costs[b.charCodeAt(0) * CODES + a.charCodeAt(0)] = cost;
   };
   for (const a of vowels) for (const b of vowels) set(a, b, VOWEL_FOR_VOWEL);
   for (const [a = '', b = ''] of alike) set(a, b, ALIKE);
@@ -56,15 +55,20 @@ function substitutionCosts(): Uint8Array {
 
 function insertionCosts(): Uint8Array {
   const costs = new Uint8Array(CODES).fill(LETTER);
-  for (const vowel of vowels) costs[vowel.charCodeAt(0)] = VOWEL_DROPPED * LETTER;
-  costs['h'.charCodeAt(0)] = SILENT * LETTER;
+  for (const vowel of vowels) costs[vowel.charCodeAt(0)] = VOWEL_DROPPED;
+  costs['h'.charCodeAt(0)] = SILENT;
   return costs;
 }
 
 const MAX_LETTERS = 48;
-type Row = Int32Array;
-const newRow = (): Row => new Int32Array(MAX_LETTERS + 1);
-const scratch: [Row, Row, Row] = [newRow(), newRow(), newRow()];
+const WIDTH = MAX_LETTERS + 1;
+
+/** A word being compared: its letters, and what each costs to leave out. Filled anew for each comparison. */
+type Letters = { codes: Uint8Array; gaps: Uint8Array };
+const down: Letters = { codes: new Uint8Array(MAX_LETTERS), gaps: new Uint8Array(MAX_LETTERS) };
+const across: Letters = { codes: new Uint8Array(MAX_LETTERS), gaps: new Uint8Array(MAX_LETTERS) };
+/** `costs[y * WIDTH + x]`: the cost of turning the first y letters of one word into the first x of the other. */
+const costs = new Int32Array(WIDTH * WIDTH);
 
 /**
  * Cost of turning one ASCII word into another (weighted Damerau–Levenshtein, optimal string alignment), in letters;
@@ -72,50 +76,48 @@ const scratch: [Row, Row, Row] = [newRow(), newRow(), newRow()];
  */
 export function spellingCost(a: string, b: string, limit: number): number {
   const most = Math.round(limit * LETTER);
-  const width = Math.min(b.length, MAX_LETTERS);
-  const height = Math.min(a.length, MAX_LETTERS);
-  let [before, last, row] = scratch;
-  last[0] = 0;
-  for (let x = 1; x <= width; x++) last[x] = (last[x - 1] as number) + gapCost(b, x - 1);
-  for (let y = 1; y <= height; y++) {
-    if (fillRow({ a, b, y, width }, before, [last, row]) >= most) return limit;
-    [before, last, row] = [last, row, before];
-  }
-  const cost = last[width] as number;
+  const height = readLetters(a, down);
+  const width = readLetters(b, across);
+  for (let x = 1; x <= width; x++) costs[x] = (costs[x - 1] as number) + (across.gaps[x - 1] as number);
+  for (let y = 1; y <= height; y++) if (fillRow(y, width) >= most) return limit;
+  const cost = costs[height * WIDTH + width] as number;
   return cost >= most ? limit : cost / LETTER;
 }
 
-type Step = { a: string; b: string; y: number; width: number };
+function readLetters(word: string, { codes, gaps }: Letters): number {
+  const length = Math.min(word.length, MAX_LETTERS);
+  let before = -1;
+  for (let at = 0; at < length; at++) {
+    const code = word.charCodeAt(at) & (CODES - 1);
+    codes[at] = code;
+    gaps[at] = code === before ? DOUBLED : (insertion[code] as number);
+    before = code;
+  }
+  return length;
+}
 
-/** Fills the row of the first y letters of `a` and returns the least cost in it. */
-function fillRow({ a, b, y, width }: Step, before: Row, [last, row]: readonly [Row, Row]): number {
-  const code = a.charCodeAt(y - 1) & (CODES - 1);
-  const codeBefore = y > 1 ? a.charCodeAt(y - 2) & (CODES - 1) : -1;
-  const gap = gapCost(a, y - 1);
-  let left = (last[0] as number) + gap;
+/** Fills the row of the first y letters of the word that goes down, and returns the least cost in it. */
+function fillRow(y: number, width: number): number {
+  const { codes, gaps } = across;
+  const code = down.codes[y - 1] as number;
+  const codeBefore = y > 1 ? (down.codes[y - 2] as number) : -1;
+  const gap = down.gaps[y - 1] as number;
+  const row = y * WIDTH;
+  let left = (costs[row - WIDTH] as number) + gap;
   let least = left;
   let otherBefore = -1;
-  row[0] = left;
+  costs[row] = left;
   for (let x = 1; x <= width; x++) {
-    const other = b.charCodeAt(x - 1) & (CODES - 1);
-    const added = left + (other === otherBefore ? DOUBLED * LETTER : (insertion[other] as number));
-    const dropped = (last[x] as number) + gap;
-    let cost = (last[x - 1] as number) + (substitution[code * CODES + other] as number);
-    if (dropped < cost) cost = dropped;
-    if (added < cost) cost = added;
-    if (other === codeBefore && code === otherBefore && code !== other) {
-      const swapped = (before[x - 2] as number) + SWAPPED * LETTER;
-      if (swapped < cost) cost = swapped;
-    }
-    row[x] = cost;
+    const other = codes[x - 1] as number;
+    const above = row - WIDTH + x;
+    let cost = (costs[above - 1] as number) + (substitution[code * CODES + other] as number);
+    cost = Math.min(cost, (costs[above] as number) + gap, left + (gaps[x - 1] as number));
+    if (other === codeBefore && code === otherBefore && code !== other)
+      cost = Math.min(cost, (costs[above - WIDTH - 2] as number) + SWAPPED);
+    costs[row + x] = cost;
     if (cost < least) least = cost;
     left = cost;
     otherBefore = other;
   }
   return least;
-}
-
-function gapCost(word: string, at: number): number {
-  const code = word.charCodeAt(at) & (CODES - 1);
-  return at > 0 && code === (word.charCodeAt(at - 1) & (CODES - 1)) ? DOUBLED * LETTER : (insertion[code] as number);
 }

@@ -94,6 +94,7 @@ describe('lists', () => {
       expect.stringMatching(/^lists\.json$|^own-/),
       expect.stringMatching(/^own-[0-9a-f]{16}$/),
       expect.stringMatching(/^own-[0-9a-f]{16}\/own\.jsonl$/),
+      'pending-steps.json',
     ]);
   });
   test('loaded more than 48 hours ago lead each answer with that', async () => {

@@ -20,7 +20,8 @@ describe('/sanctions', () => {
   test.for([
     ['/sanctions program list', '2 in all'],
     ['/sanctions program list by:EU', '1 in all'],
-    ['/sanctions program list measure:arms-embargo', 'Nothing here'],
+    ['/sanctions program list measure:port-ban', 'Nothing here'],
+    ['/sanctions program list measure:arms-embargo', 'is no measure. Use one of: asset-freeze'],
     [
       '/sanctions program list jurisdiction:EU',
       "I don't know the field jurisdiction. Fields: by, state, measure, title",

@@ -15,7 +15,11 @@ function failing(before: () => void) {
     before();
     throw fetchFailed({ url, failure: 'refused', at: now });
   };
-  const lists = { addresses: [{ list: 'ofac-sdn', file: 'sdn.csv', url, maxBytes: 1000 }], download };
+  const lists = {
+    addresses: [{ list: 'ofac-sdn', file: 'sdn.csv', url, maxBytes: 1000 }],
+    download,
+    pendingSteps: async () => [],
+  };
   const deps = { store, clock: () => now, log: pino({ level: 'silent' }), lists, outbox: { nudge: () => {} } };
   return { store, deps: { ...deps, screener: { lists: async () => [] } } as unknown as Deps };
 }

@@ -81,8 +81,62 @@ test.each([
   ['subscribe teapots', '“teapots” is no list'],
   ['subscribe', 'needs a list'],
   ['changes --since teatime', 'as a date'],
+  ['subscribe own --daily teatime', 'teatime'],
 ])('%s is answered with what is wrong', async (line, words) => {
   expect(await shown(`/sanctions ${line}`)).toContain(words);
+});
+
+const day = 24 * 3_600_000;
+/** Twelve hours on, as a time of day: no test depends on when it runs. */
+const halfDayOn = () => {
+  const now = Temporal.Instant.fromEpochMilliseconds(workspace.playground.now());
+  return now.toZonedDateTimeISO('America/New_York').add({ hours: 12 }).toPlainTime().toString().slice(0, 5);
+};
+const digests = () =>
+  workspace.playground
+    .as('U0LI')
+    .messages('cyber')
+    .filter(({ text }) => text.startsWith('Changes of the sanctions lists'))
+    .map(({ text }) => text);
+
+test('a daily digest comes once a day, with what came since the last one, and not where nothing came', async () => {
+  expect(await shown(`/sanctions subscribe own --daily ${halfDayOn()}`)).toMatch(/daily at .* \(America\/New_York\)/);
+  publish(site, ownList(cyber, other));
+  await workspace.playground.moveClock(later);
+  publish(site, ownList(other));
+  await workspace.playground.moveClock(later * 2);
+  expect(postsIn('cyber')).toEqual([]);
+  await workspace.playground.moveClock(day + later * 2);
+  expect(digests()).toEqual([
+    'Changes of the sanctions lists: 1 added, 1 removed. added Halcyon Dawn; removed Nimbus Freight',
+  ]);
+  await workspace.playground.moveClock(4 * day);
+  expect(digests()).toHaveLength(1);
+});
+
+test('from daily to at once nothing is lost, and back nothing is told twice', async () => {
+  const daily = `/sanctions subscribe own --daily ${halfDayOn()}`;
+  await shown(daily);
+  publish(site, ownList(cyber, other));
+  await workspace.playground.moveClock(later);
+  expect([...digests(), ...postsIn('cyber')]).toEqual([]);
+  expect(await shown('/sanctions subscribe own')).toContain('RL-1 posts here');
+  await workspace.playground.moveClock(later + 60_000);
+  expect(digests()).toHaveLength(1);
+  publish(site, ownList(other));
+  await workspace.playground.moveClock(later * 3);
+  expect(postsIn('cyber')).toEqual([expect.stringContaining('1 removed')]);
+  await shown(daily);
+  await workspace.playground.moveClock(3 * day);
+  expect(digests()).toHaveLength(1);
+  expect(await workspace.store.listSubscriptions.find()).toHaveLength(1);
+});
+
+test('a list that is not loaded yet is said so', async () => {
+  expect(await shown('/sanctions subscribe sdn')).toContain(
+    'Not loaded yet, so nothing is compared until it is: OFAC SDN',
+  );
+  expect(await shown('/sanctions subscribe own')).not.toContain('Not loaded yet');
 });
 
 test('a channel that Accord may not post in is not subscribed', async () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { businessDaysBetween } from '../../src/domain/date-text.ts';
-import { confirmTrueMatch } from '../../src/domain/hits.ts';
+import { addBusinessDays } from '../../src/domain/date-text.ts';
+import { isFederalHoliday } from '../../src/domain/federal-holidays.ts';
+import { confirmJudgement } from '../../src/domain/hits.ts';
 import { type Site, startSite } from '../site.ts';
 import { startWorkspace, type TestWorkspace } from '../workspace.ts';
 import { later, ownAddress, ownList, publish } from './own-list.ts';
@@ -37,15 +38,17 @@ const hit = async () => {
 describe('a false positive', () => {
   test('is remembered for the same party while the entry stays the same, and reopens when it changes', async () => {
     expect(await shown('/sanctions hit H-1 false-positive --reason "Other seat"')).toContain(
-      'is judged false positive',
+      'is judged false positive until the listed entry changes',
     );
-    expect(await shown('/sanctions screen "nimbus freight ag"')).toContain('Judged false positive by');
+    expect(await shown('/sanctions screen "nimbus freight ag"')).toContain(
+      'Judged false positive until the listed entry changes by',
+    );
 
     publish(site, ownList({ ...nimbus, programs: ['CYBER2', 'RUSSIA'] }));
     await workspace.playground.moveClock(later);
     const again = await shown('/sanctions screen "Nimbus Freight AG"');
     expect(again).toContain('the listed entry has changed since');
-    expect(again).not.toContain('Judged false positive by');
+    expect(again).not.toContain('Judged false positive until');
   });
 
   test('counts until the end of its last day', async () => {
@@ -83,7 +86,7 @@ describe('a true match', () => {
     await judge();
     const act = { by: 'U0ANA', at: Temporal.Now.instant(), what: 'sanctions confirm' };
     const waiting = await hit();
-    expect(() => confirmTrueMatch(waiting, 'F-1', act)).toThrow('confirmer-is-author');
+    expect(() => confirmJudgement(waiting, 'F-1', act)).toThrow('confirmer-is-author');
     expect(await workspace.store.followups.find()).toEqual([]);
   });
 
@@ -104,8 +107,25 @@ describe('a true match', () => {
     expect(followup).toMatchObject({ assignee: 'U0ANA', about: 'H-1', due: { text: '+10bd', precision: 'day' } });
     const at = Temporal.Instant.from(confirmed.dispositions[0]?.at ?? '');
     const judged = at.toZonedDateTimeISO('America/New_York').toPlainDate();
-    expect(businessDaysBetween(judged, Temporal.PlainDate.from(followup?.due?.date ?? ''))).toBe(10);
+    expect(followup?.due?.date).toBe(addBusinessDays(judged, 10, isFederalHoliday).toString());
     expect(await shown('/sanctions hit H-1')).toContain('Judged true match · F-1');
+  });
+
+  test('that is confirmed is changed by two people again, and stands until then', async () => {
+    await judge();
+    const li = workspace.playground.as('U0LI');
+    await li.openHome();
+    await li.click('Confirm true match');
+    expect(await shown('/sanctions hit H-1 false-positive --reason "Other seat"')).toContain('second person');
+    const changed = '/sanctions hit H-1 false-positive --reason "Other seat" --confirm <@U0LI>';
+    expect(await shown(changed)).toContain('recorded as a false positive');
+    const card = await shown('/sanctions hit H-1');
+    expect(card).toContain('judged a false positive; a second person has to confirm it');
+    expect(card).toContain('Judged true match · F-1');
+    await li.openHome();
+    await li.click('Confirm false positive');
+    expect(await shown('/sanctions hit H-1')).toContain('Judged false positive until the listed entry changes');
+    expect(await workspace.store.followups.find()).toHaveLength(1);
   });
 
   test('confirmed twice opens one follow-up', async () => {

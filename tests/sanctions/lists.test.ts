@@ -1,4 +1,7 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { runCli } from '../../src/cli.ts';
 import { officialSources } from '../../src/lists/official-sources.ts';
 import { type Site, startSite } from '../site.ts';
 import { startWorkspace, type TestWorkspace } from '../workspace.ts';
@@ -25,6 +28,30 @@ async function listsAnswer(): Promise<string> {
 }
 
 const stateOfOwn = async () => (await workspace.store.listStates.find())[0];
+
+describe('a version loaded on the command line', () => {
+  test('is told at the next start, once, to who subscribed', async () => {
+    await workspace.playground.as('U0ANA').command('/sanctions subscribe own', { channel: 'cyber' });
+    const file = join(workspace.folder, 'partners.jsonl');
+    const text = ownList({ id: 'A-9', name: 'Halcyon Dawn', programs: ['OTHER'] });
+    await writeFile(file, text);
+    publish(site, text);
+    const env = { ACCORD_DATA_DIR: workspace.folder };
+    const terminal = { stdin: process.stdin, print: () => {}, tell: () => {}, showsProgress: false, env };
+    expect(await runCli(['lists', 'load', `own:${file}`], terminal)).toBe(0);
+    await workspace.restart();
+    await workspace.playground.moveClock(120_000);
+    await workspace.restart();
+    await workspace.playground.moveClock(later);
+    const posts = workspace.playground
+      .as('U0LI')
+      .messages('cyber')
+      .filter(({ text: words }) => words.startsWith('partners'));
+    expect(posts.map(({ text: words }) => words)).toEqual([
+      'partners: 1 added, 1 removed. added Halcyon Dawn; removed Nimbus Freight Ltd',
+    ]);
+  });
+});
 
 describe('lists at work', () => {
   test('a list is fetched, kept on the shelf and named with its records and age', async () => {

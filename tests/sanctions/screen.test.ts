@@ -97,6 +97,13 @@ describe('/sanctions screen', () => {
     expect(replies.map((reply) => reply.text).join()).toContain('Nimbus Freight Aktiengesellschaft');
   });
 
+  test('an answer from an own list alone leads with that nothing official was looked at', async () => {
+    const { replies } = await ana().command('/sanctions screen "Quintessa Marlowe"');
+    expect(replies[0]?.text).toMatch(/^No official sanctions list is loaded: only partners was looked at\./);
+    expect(replies[0]?.text).toContain(', but no official sanctions list was looked at.');
+    expect(JSON.stringify(replies[0]?.blocks?.[0])).toContain('⚠️');
+  });
+
   test('hostile names mention nobody', async () => {
     const { replies } = await ana().command('/sanctions screen "<!channel> *Nimbus* Freight"');
     expect(replies[0]?.text).toContain('&lt;!channel&gt;');
@@ -120,6 +127,18 @@ describe('the certificate', () => {
     const card = await shown(`/sanctions show ${screen?.id}`);
     for (const words of ['NIMBUS  freight ag', 'nimbus freight', screen?.lists[0]?.sha256 ?? '?', '80 %'])
       expect(card).toContain(words);
+  });
+
+  test('gives each date once, and the age of a list as of the screen', async () => {
+    await shown('/sanctions screen "Nimbus Freight AG"');
+    const screen = (await workspace.store.screens.find()).at(-1);
+    const shownBefore = await shown(`/sanctions show ${screen?.id}`);
+    expect(shownBefore).toMatch(/screened on \w{3} \d{1,2} \w{3,4} \d{4}, \d\d:\d\d UTC/);
+    expect(shownBefore).toMatch(/partners, 24 records, \w+ .* UTC, (?:at the time of|.* before) the screen/);
+    expect(shownBefore).not.toContain(screen?.at);
+    await workspace.playground.moveClock(3_600_000);
+    const withoutIds = (text: string) => text.replaceAll(/"block_id":"[^"]*"/g, '');
+    expect(withoutIds(await shown(`/sanctions show ${screen?.id}`))).toBe(withoutIds(shownBefore));
   });
 
   test('stays as it was when the list changes', async () => {

@@ -45,7 +45,7 @@ describe.skipIf(folder === null)(
           sourcePath: from,
           badRows: 0,
         });
-        const examined = await examineList({ shelf, list: 'ofac-sdn', files: filesOf(to) });
+        const examined = await examineList({ shelf, list: 'ofac-sdn', files: filesOf(to), names: null });
         if (examined.kind !== 'fit' || examined.changes === null)
           throw new Error(`not fit: ${JSON.stringify(examined)}`);
         const { changes } = examined;

@@ -1,0 +1,85 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type Site, startSite } from '../site.ts';
+import { startWorkspace, type TestWorkspace } from '../workspace.ts';
+import { later } from './own-list.ts';
+
+let workspace: TestWorkspace;
+let site: Site;
+
+const xmlType = 'application/xml';
+const parties = Array.from(
+  { length: 220 },
+  (_, at) =>
+    `<sdnEntry><uid>${at + 1}</uid><lastName>PARTY ${at + 1} TRADING</lastName><sdnType>Entity</sdnType></sdnEntry>`,
+);
+const petrel =
+  '<sdnEntry><uid>9002</uid><firstName>Sergei</firstName><lastName>PETRELOV</lastName><sdnType>Individual</sdnType></sdnEntry>';
+const listOf = (...entries: string[]) =>
+  `<sdnList><publshInformation><Record_Count>${entries.length}</Record_Count></publshInformation>${entries.join('')}</sdnList>`;
+
+const name = (id: number, script: number, text: string) =>
+  `<DocumentedName ID="${id}"><DocumentedNamePart><NamePartValue NamePartGroupID="1" ScriptID="${script}">${text}</NamePartValue></DocumentedNamePart></DocumentedName>`;
+const advanced = `<Sanctions><ReferenceValueSets><ScriptValues><Script ID="215" ScriptCode="Latn"/><Script ID="220" ScriptCode="Cyrl"/></ScriptValues></ReferenceValueSets>
+<DistinctParties><DistinctParty FixedRef="9002"><Profile ID="1"><Identity FixedRef="9002" False="false"><Alias Primary="true" LowQuality="false">${name(1, 215, 'PETRELOV')}${name(2, 220, 'ПЕТРЕЛОВ Сергей')}</Alias>
+<Alias LowQuality="true">${name(3, 220, 'Лебедь')}</Alias></Identity></Profile></DistinctParty></DistinctParties></Sanctions>`;
+
+beforeEach(async () => {
+  site = await startSite();
+  site.set('/list.xml', listOf(petrel, ...parties), xmlType);
+  site.set('/advanced.xml', advanced, xmlType);
+  const names = { url: `${site.url}/advanced.xml`, maxBytes: 1_000_000 };
+  const address = {
+    list: 'ofac-cons' as const,
+    file: 'CONSOLIDATED.XML',
+    url: `${site.url}/list.xml`,
+    maxBytes: 1_000_000,
+  };
+  workspace = await startWorkspace({ lists: [{ ...address, names }] });
+  await workspace.playground.moveClock(60_000);
+});
+
+afterEach(async () => {
+  await workspace.close();
+  await site.close();
+});
+
+async function shown(command: string): Promise<string> {
+  const { replies } = await workspace.playground.as('U0ANA').command(command);
+  return replies.map((reply) => `${reply.text}\n${JSON.stringify(reply.blocks)}`).join('\n');
+}
+
+test('a name in its original script is found by it, a weak one is marked', async () => {
+  expect(await shown('/sanctions screen "Петрелов Сергей" type:person')).toContain('as “ПЕТРЕЛОВ Сергей”');
+  expect(await shown('/sanctions screen Лебедь')).toContain('(weak a.k.a.)');
+});
+
+test('without the file of names those held stay, and nothing is told as amended', async () => {
+  site.set('/list.xml', listOf(petrel, ...parties.slice(1)), xmlType);
+  site.set('/advanced.xml', '<html>busy</html>');
+  await workspace.playground.moveClock(later);
+  expect(await shown('/sanctions changes')).toContain('1 in all');
+  expect(await shown('/sanctions changes')).toContain('removed PARTY 1 TRADING');
+  expect(await shown('/sanctions screen "Петрелов Сергей" type:person')).toContain('as “ПЕТРЕЛОВ Сергей”');
+  await workspace.restart();
+  expect(await shown('/sanctions screen "Петрелов Сергей" type:person')).toContain('as “ПЕТРЕЛОВ Сергей”');
+});
+
+test('names that come later amend nobody: the list only says more of each', async () => {
+  await workspace.close();
+  site.set('/advanced.xml', '');
+  const names = { url: `${site.url}/advanced.xml`, maxBytes: 1_000_000 };
+  const address = {
+    list: 'ofac-cons' as const,
+    file: 'CONSOLIDATED.XML',
+    url: `${site.url}/list.xml`,
+    maxBytes: 1_000_000,
+  };
+  workspace = await startWorkspace({ lists: [{ ...address, names }] });
+  await workspace.playground.moveClock(60_000);
+  expect(await shown('/sanctions screen "Петрелов Сергей" type:person')).not.toContain('as “ПЕТРЕЛОВ Сергей”');
+  site.set('/list.xml', `${listOf(petrel, ...parties)}\n`, xmlType);
+  site.set('/advanced.xml', advanced, xmlType);
+  await workspace.playground.moveClock(later);
+  expect(await shown('/sanctions screen "Петрелов Сергей" type:person')).toContain('as “ПЕТРЕЛОВ Сергей”');
+  expect(await shown('/sanctions changes')).toContain('Nothing that was seen here');
+});
