@@ -10,6 +10,7 @@ export async function readSeeds(folder: URL = new URL('./', import.meta.url)): P
   const read = await Promise.all(names.map(async (name) => [name, await readSeed(name, folder)] as const));
   const seeds = Object.fromEntries(read) as Seeds;
   checkProgrammesOf(seeds);
+  checkSourcesOf(seeds);
   return seeds;
 }
 
@@ -37,6 +38,14 @@ function checkProgrammesOf({ agreements, programmes }: Seeds): void {
   for (const [i, agreement] of agreements.entries()) {
     const unknown = agreement.programmes.find((key) => !keys.has(key));
     if (unknown !== undefined) throw new Error(`seeds/agreements.json: ${i}.programmes: no programme ${unknown}`);
+  }
+}
+
+function checkSourcesOf({ packs, sources }: Seeds): void {
+  const ids = new Set(sources.map((source) => source.id));
+  for (const [i, pack] of packs.entries()) {
+    const unknown = pack.sources.find((id) => !ids.has(id));
+    if (unknown !== undefined) throw new Error(`seeds/packs.json: ${i}.sources: no source ${unknown}`);
   }
 }
 
@@ -99,7 +108,8 @@ function programmeChanges(programme: Placed<ProgrammeSeed>, agreements: Placed<A
   const { key, ...fields } = programme.seed;
   const { id } = programme;
   const agreementIds = agreements.filter(({ seed }) => seed.programmes.includes(key)).map((agreement) => agreement.id);
-  if (programme.isNew) return [adding('programmes', beginRecord({ ...fields, id, agreementIds }, act))];
+  if (programme.isNew)
+    return [adding('programmes', beginRecord({ ...fields, id, agreementIds, commitmentIds: [] }, act))];
   if (agreementIds.length === 0) return [];
   return [
     changing('programmes', id, (old) =>

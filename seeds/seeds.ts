@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Agreement } from '../src/domain/agreements.ts';
 import { Commitment } from '../src/domain/commitments.ts';
+import { NewsPack, NewsSource } from '../src/domain/news-sources.ts';
 import { AuthorityStep, Programme } from '../src/domain/programmes.ts';
 import { Source } from '../src/domain/source.ts';
 
@@ -13,7 +14,7 @@ const SourceSeed = Source.omit({ permalink: true, newsId: true }).transform(
 );
 
 /** A programme of `programmes.json`; agreements name it by its `key`. */
-export const ProgrammeSeed = Programme.omit({ ...stored, agreementIds: true }).extend({
+export const ProgrammeSeed = Programme.omit({ ...stored, agreementIds: true, commitmentIds: true }).extend({
   key: z.string().min(1),
   steps: z.array(AuthorityStep.extend({ source: SourceSeed })).min(1),
 });
@@ -36,19 +37,6 @@ export const AgreementSeed = Agreement.omit({ ...stored, programmeIds: true }).e
   commitments: z.array(CommitmentSeed).min(1),
 });
 export type AgreementSeed = z.infer<typeof AgreementSeed>;
-
-/** A news source that a workspace may subscribe to. `checked` says when somebody recorded that it answers, and who. */
-export const NewsSource = z.strictObject({
-  id: z.string().regex(/^[a-z-]+$/),
-  name: z.string().min(1),
-  kind: z.enum(['rss', 'atom']),
-  url: z.url({ protocol: /^https?$/ }),
-  carries: z.string().min(1),
-  language: z.string().length(2),
-  note: z.string(),
-  checked: z.strictObject({ on: z.string().regex(/^\d{4}(-\d\d)?(-\d\d)?$/), record: z.string() }).nullable(),
-});
-export type NewsSource = z.infer<typeof NewsSource>;
 
 /** A text for the playground, in our own words; `official` is where its facts stand. */
 export const SampleArticle = z.strictObject({
@@ -89,6 +77,7 @@ export const seedFiles = {
   programmes: z.array(ProgrammeSeed),
   agreements: z.array(AgreementSeed),
   sources: z.array(NewsSource),
+  packs: z.array(NewsPack),
   articles: z.array(SampleArticle),
   workspace: Workspace,
 };

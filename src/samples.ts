@@ -2,22 +2,38 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readSeeds } from '../seeds/load.ts';
-import type { StarterSource } from './domain/news.ts';
+import type { NewsPack, NewsSource } from './domain/news-sources.ts';
+import { answerRegister, registerPage } from './sample-register.ts';
 
-/** The sample articles as pages of a small local web site, with a feed, so that the playground needs no network. */
-export type Samples = { url: string; source: StarterSource; close: () => Promise<void> };
+/** The sample articles as pages of a small local web site, with a feed and a register, so that the playground needs no network. */
+export type Samples = { url: string; sources: NewsSource[]; pack: NewsPack; close: () => Promise<void> };
 
 type Article = Awaited<ReturnType<typeof readSeeds>>['articles'][number];
 
-/** Serves the seeds' articles at `<url>/<key>.html` and their feed at `<url>/feed.xml`; on another port where this one is taken. */
-export async function serveSamples(host: string, port = 0): Promise<Samples> {
+/** Where the samples are served, and the clock by which documents of the sample register are published. */
+export type SamplesOptions = { host: string; port?: number; clock: () => Temporal.Instant };
+
+/**
+ * Serves the seeds' articles at `<url>/<key>.html`, their feed at `<url>/feed.xml` and a small register at
+ * `<url>/api/v1/documents.json`; on another port where this one is taken.
+ */
+export async function serveSamples({ host, port = 0, clock }: SamplesOptions): Promise<Samples> {
   const { articles } = await readSeeds();
+  const begun = Temporal.Now.plainDateISO('UTC');
   const server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://samples').pathname;
     const origin = `http://${request.headers.host}`;
+    const asked = new URL(request.url ?? '/', origin);
+    const path = asked.pathname;
+    const html = { 'content-type': 'text/html; charset=utf-8' };
+    const document = registerPage(path, begun);
     const article = articles.find((each) => path === `/${each.key}.html`);
-    if (article) response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page(article));
-    else if (path === '/feed.xml')
+    if (article) response.writeHead(200, html).end(page(article));
+    else if (document) response.writeHead(200, html).end(documentPage(document));
+    else if (path === '/api/v1/documents.json') {
+      const today = clock().toZonedDateTimeISO('UTC').toPlainDate();
+      const answer = answerRegister({ url: asked, begun, today });
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+    } else if (path === '/feed.xml')
       response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(feed(articles, origin));
     else response.writeHead(404).end();
   });
@@ -27,12 +43,36 @@ export async function serveSamples(host: string, port = 0): Promise<Samples> {
     await new Promise((done) => server.close(done));
   };
   const url = `http://${host}:${(server.address() as AddressInfo).port}`;
-  const source = {
-    name: 'Accord sample news',
-    url: `${url}/feed.xml`,
-    carries: 'The sample articles, from this machine',
-  };
-  return { url, source, close };
+  const sources = sampleSources(url, begun);
+  const pack = { id: 'sample', name: 'Samples', about: 'Everything that this machine serves', sources: idsOf(sources) };
+  return { url, sources, pack, close };
+}
+
+function idsOf(sources: readonly NewsSource[]): string[] {
+  return sources.map(({ id }) => id);
+}
+
+function sampleSources(url: string, today: Temporal.PlainDate): NewsSource[] {
+  const checked = { on: today.toString(), record: 'it comes from this machine' };
+  const local = { language: 'en', note: 'Can be tried without a network', checked };
+  return [
+    {
+      id: 'sample',
+      name: 'Accord sample news',
+      kind: 'rss',
+      url: `${url}/feed.xml`,
+      carries: 'The sample articles',
+      ...local,
+    },
+    {
+      id: 'sample-register',
+      name: 'Sample register',
+      kind: 'federal-register',
+      url: `${url}/api/v1/documents.json?conditions%5Bpublication_date%5D%5Bgte%5D=2015-01-01`,
+      carries: 'A rule with a deadline for comments, its correction and a notice; move the clock on for the next ones',
+      ...local,
+    },
+  ];
 }
 
 async function listen(server: Server, host: string, port: number): Promise<void> {
@@ -58,6 +98,13 @@ ${paragraphs.map((line) => `<p>${escapeHtml(line)}</p>`).join('\n')}
 <footer><p>Written for Accord from public facts: <a href="${escapeHtml(article.official)}">official source</a></p></footer>
 </body>
 </html>`;
+}
+
+function documentPage([title = '', ...paragraphs]: string[]): string {
+  const words = paragraphs.filter((line) => line !== '').map((line) => `<p>${escapeHtml(line)}</p>`);
+  return `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head>
+<body><article><h1>${escapeHtml(title)}</h1>${words.join('')}</article></body></html>`;
 }
 
 function feed(articles: Article[], origin: string): string {

@@ -25,7 +25,7 @@ const botUser = 'U0ACCORD';
 export async function startTryOut(options: TryOutOptions): Promise<TryOut> {
   const { host, port, folder, log } = options;
   const slack = { botToken: 'xoxb-playground', signingSecret: 'playground-signing-secret' };
-  const samples = await serveSamples(host, port === 0 ? 0 : port + 1);
+  const samples = await serveSamples({ host, port: port === 0 ? 0 : port + 1, clock: () => clock() });
   let service: Service | null = null;
   const playground = await startPlayground({
     ...slack,
@@ -48,12 +48,14 @@ export async function startTryOut(options: TryOutOptions): Promise<TryOut> {
     await plantSeeds(store, clock());
     const shelf = join(folder, 'store', 'lists');
     await plantSampleList(shelf, clock());
+    const { sources, packs } = await readSeeds();
     const started = await startService({
       slack: { ...slack, appToken: null, apiUrl: playground.apiUrl },
       http: { host, port: 0 },
       ...{ store, clock, log, prefix: options.prefix, zone: 'America/New_York' },
       netAllow: [new URL(samples.url).hostname],
-      sources: [samples.source, ...(await readSeeds()).sources],
+      sources: [...samples.sources, ...sources],
+      packs: [samples.pack, ...packs],
       lists: { shelf, addresses: [] },
       pace: { paceMs: 200, graceMs: 1000 },
     });

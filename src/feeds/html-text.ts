@@ -22,6 +22,15 @@ export function htmlToLine(html: string): string {
   return words.join('').replace(/\s+/g, ' ').trim();
 }
 
+/** Plain texts as HTML, a paragraph each; those that are absent or empty are left out. */
+export function paragraphs(...texts: (string | null | undefined)[]): string {
+  return texts.flatMap((text) => (text?.trim() ? `<p>${escapeHtml(text.trim())}</p>` : [])).join('\n');
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
 const inlineTags = new Set([
   'a',
   'abbr',

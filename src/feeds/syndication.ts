@@ -1,15 +1,20 @@
 import { type AnyFeed, type AtomFeed, type JsonFeed, parseFeed, type RdfFeed, type RssFeed } from 'feedsmith';
 import { DomUtils, parseDocument } from 'htmlparser2';
+import type { PollHints } from '../domain/feeds.ts';
 import type { FeedEntry } from '../domain/news.ts';
 import { DomainError } from '../domain/problem.ts';
-import { shownUrl } from '../net/failures.ts';
+import { shownUrl } from '../domain/shown-url.ts';
+import { decodeText } from '../net/charset.ts';
 import { readEntryDay } from './entry-date.ts';
 import { entryKeys } from './entry-keys.ts';
+import type { FeedKind } from './feed-kind.ts';
 import { findFeedLinks } from './feed-links.ts';
 import { htmlToLine } from './html-text.ts';
+import { readHints } from './poll-hints.ts';
+import { declaresEntities } from './xml-prolog.ts';
 
 /** A feed read: its entries in the order of the document. */
-export type Syndication = { title: string; entries: FeedEntry[] };
+export type Syndication = { title: string; entries: FeedEntry[]; hints: PollHints };
 
 // The address of an entry is still as the feed writes it, relative to `base`.
 type RawEntry = {
@@ -24,6 +29,19 @@ type RawFeed = { title: string; entries: RawEntry[] };
 
 const maxEntries = 1000;
 
+export const feedTypes =
+  'application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml;q=0.9, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5';
+
+/** RSS, Atom, RDF and JSON Feed: what every address that no other kind recognises is taken for. */
+export const syndication: FeedKind = {
+  name: 'syndication',
+  recognises: () => true,
+  ask: (url) => url.href,
+  accept: feedTypes,
+  maxPages: 1,
+  read: ({ bytes, contentType, url }) => ({ ...readSyndication(decodeText(bytes, contentType).text, url), next: null }),
+};
+
 /**
  * Reads RSS, Atom, RDF or JSON Feed as it was found at `url`; ill-formed XML is mended first. Throws `not-a-feed`, with
  * the feeds that the page names where it is a page, and for a document that declares entities of its own.
@@ -34,13 +52,11 @@ export function readSyndication(text: string, url: string): Syndication {
     throw new DomainError({ code: 'not-a-feed', url: shownUrl(url), found: findFeedLinks(text, url) });
   const feed = rawFeed(parsed, url);
   const entries = isCutOff(text) ? feed.entries.slice(0, -1) : feed.entries;
-  return { title: htmlToLine(feed.title) || new URL(url).hostname, entries: finished(entries) };
-}
-
-// Entity bombs and references to outside files need an internal subset; the bare DOCTYPE of RSS 0.91 does not have one.
-function declaresEntities(text: string): boolean {
-  const root = text.search(/<[a-z]/i);
-  return /<!DOCTYPE[^>[]*\[|<!ENTITY/i.test(root < 0 ? text : text.slice(0, root));
+  return {
+    title: htmlToLine(feed.title) || new URL(url).hostname,
+    entries: finished(entries),
+    hints: readHints(parsed),
+  };
 }
 
 function parsedOrNull(text: string): AnyFeed | null {
@@ -127,7 +143,8 @@ function finished(entries: readonly RawEntry[]): FeedEntry[] {
   const unique = new Map<string, FeedEntry>();
   for (const [i, { url, html, day, title }] of told.entries()) {
     const key = keys[i] ?? '';
-    if (!unique.has(key)) unique.set(key, { key, url, title: titleOf(title, html, url), html, published: day });
+    if (!unique.has(key))
+      unique.set(key, { key, url, title: titleOf(title, html, url), html, published: day, official: null });
   }
   return [...unique.values()];
 }

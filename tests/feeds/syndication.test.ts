@@ -22,6 +22,8 @@ function problemOf(text: string) {
   return null;
 }
 
+const silent = { freshFor: null, skipHours: [], skipDays: [] };
+
 describe('RSS', () => {
   test('gives title, address, full text, day and guid of each item in order', () => {
     const text = rss(`
@@ -31,6 +33,7 @@ describe('RSS', () => {
       <item><title>Two</title><link>https://news.example/2</link></item>`);
     expect(readSyndication(text, feedUrl)).toEqual({
       title: 'Trade desk',
+      hints: silent,
       entries: [
         {
           key: 'g1',
@@ -38,8 +41,16 @@ describe('RSS', () => {
           title: 'One',
           html: '<p>The whole text</p>',
           published: '2015-09-28',
+          official: null,
         },
-        { key: 'https://news.example/2', url: 'https://news.example/2', title: 'Two', html: '', published: null },
+        {
+          key: 'https://news.example/2',
+          url: 'https://news.example/2',
+          title: 'Two',
+          html: '',
+          published: null,
+          official: null,
+        },
       ],
     });
   });
@@ -81,6 +92,7 @@ describe('RSS', () => {
     expect(readSyndication(rss('', '<link>https://www.news.example/</link>'), feedUrl)).toEqual({
       title: 'news.example',
       entries: [],
+      hints: silent,
     });
   });
 });
@@ -95,6 +107,7 @@ describe('Atom', () => {
     );
     expect(readSyndication(text, feedUrl)).toEqual({
       title: 'Trade & duty',
+      hints: silent,
       entries: [
         {
           key: 'tag:1',
@@ -102,6 +115,7 @@ describe('Atom', () => {
           title: 'Hi you',
           html: '<p>One</p>',
           published: '2015-09-28',
+          official: null,
         },
       ],
     });
@@ -125,7 +139,7 @@ test('JSON Feed is read', () => {
     items: [{ id: '1', content_html: '<p>x</p>', url: '/1', title: 'T', date_published: '2015-09-28T10:00:00Z' }],
   });
   expect(entriesOf(text)).toEqual([
-    { key: '1', url: 'https://news.example/1', title: 'T', html: '<p>x</p>', published: '2015-09-28' },
+    { key: '1', url: 'https://news.example/1', title: 'T', html: '<p>x</p>', published: '2015-09-28', official: null },
   ]);
 });
 

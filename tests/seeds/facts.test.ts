@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { readSeeds } from '../../seeds/load.ts';
 import { stateAsOf } from '../../src/domain/programmes.ts';
+import { kindOf } from '../../src/feeds/kinds.ts';
 
-const { programmes, agreements, sources, articles, workspace } = await readSeeds();
+const { programmes, agreements, sources, packs, articles, workspace } = await readSeeds();
 
 /** Hosts of governments and international organisations; a name that ends in one of them is official too. */
 const official = ['gov', 'gov.uk', 'europa.eu', 'un.org'];
@@ -90,6 +91,17 @@ describe('the understanding of September 2015', () => {
 test('news sources differ in id and address', () => {
   expect(new Set(sources.map(({ id }) => id)).size).toBe(sources.length);
   expect(new Set(sources.map(({ url }) => url)).size).toBe(sources.length);
+});
+
+test('every news source is read as the kind that it says', () => {
+  const kinds = sources.map(({ kind, url }) => [kind === 'rss' || kind === 'atom' ? 'syndication' : kind, url]);
+  expect(kinds.filter(([kind, url]) => kindOf(url ?? '').name !== kind)).toEqual([]);
+});
+
+test('packs differ in id and name each source once', () => {
+  expect(new Set(packs.map(({ id }) => id)).size).toBe(packs.length);
+  for (const pack of packs) expect(new Set(pack.sources).size).toBe(pack.sources.length);
+  expect(packs.filter((pack) => pack.sources.includes('federal-register'))).toEqual([]);
 });
 
 test('no news source is an address that is known to be dead or wrong', () => {

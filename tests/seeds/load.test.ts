@@ -52,6 +52,7 @@ describe('a wrong seed file', () => {
     ['agreements.json', '"recurring"', '"often"', /^seeds\/agreements\.json: 0\.commitments\.6\.kind: /],
     ['agreements.json', '"us-cyber"', '"us-siber"', /^seeds\/agreements\.json: 0\.programmes: no programme us-siber$/],
     ['sources.json', '"rss"', '"html"', /^seeds\/sources\.json: 0\.kind: /],
+    ['packs.json', '"ustr"', '"ustrr"', /^seeds\/packs\.json: 0\.sources: no source ustrr$/],
     ['workspace.json', '"real_name"', '"realname"', /^seeds\/workspace\.json: users\.0/],
     ['articles.json', '[', '', /^seeds\/articles\.json: cannot be read as JSON$/],
   ])('%s with %s changed to %s is refused by file and field', async (file, from, to, message) => {
@@ -148,7 +149,13 @@ describe('planting', () => {
     const { programmes } = await readSeeds();
     const { key: _, ...first } = programmes[0] as (typeof programmes)[number];
     const id = await store.newId('programmes');
-    const begun = { createdAt: '2025-01-01T00:00:00Z', createdBy: 'U1', history: [], agreementIds: [] };
+    const begun = {
+      createdAt: '2025-01-01T00:00:00Z',
+      createdBy: 'U1',
+      history: [],
+      agreementIds: [],
+      commitmentIds: [],
+    };
     await store.programmes.add({ ...first, ...begun, id });
     await plantProgrammes(store, now);
 
