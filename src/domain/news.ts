@@ -1,6 +1,10 @@
 import { z } from 'zod';
+import { feedState } from './feed-state.ts';
+import { storyFields } from './news-story.ts';
+import { Official } from './official.ts';
 import { Reading } from './reading.ts';
 import { auditedFields, Instant, recordFields } from './records.ts';
+import { optionFields } from './subscription-options.ts';
 
 /** How a news item came in. */
 export const Origin = z.strictObject({
@@ -13,6 +17,10 @@ export type Origin = z.infer<typeof Origin>;
 /** How many letters of a text are kept with its item. */
 export const textKept = 200_000;
 
+/** A commitment of the register that an item speaks of: the sentence, and the words that it shares with the promise. */
+export const SpokenOf = z.strictObject({ commitmentId: z.string(), quote: z.string(), words: z.array(z.string()) });
+export type SpokenOf = z.infer<typeof SpokenOf>;
+
 /** One piece of news and what Accord read in it. */
 export const NewsItem = z.strictObject({
   ...auditedFields,
@@ -24,12 +32,26 @@ export const NewsItem = z.strictObject({
   published: z.iso.date().nullable(),
   text: z.string(),
   reading: Reading,
+  /** What a machine wrote of it, held to the text; null where none is asked or none was right. */
+  abstract: z.string().nullable().default(null),
   origin: Origin,
+  /** What an official register says of it; null from any other source. */
+  official: Official.nullable().default(null),
   agreementId: z.string().nullable(),
   /** The commitments that were tracked from it. */
   commitmentIds: z.array(z.string()),
+  ...storyFields,
+  /** The commitments tracked before that it speaks of: it may be evidence for them. */
+  spokenOf: z.array(SpokenOf).default([]),
+  /** The follow-ups and the evidence that were made of it. */
+  usedIn: z.array(z.string()).default([]),
 });
 export type NewsItem = z.infer<typeof NewsItem>;
+
+/** The names that an item says are under sanctions, each once. */
+export function namesIn({ reading }: Pick<NewsItem, 'reading'>): string[] {
+  return [...new Set(reading.sanctions.flatMap(({ names }) => names))];
+}
 
 /** An item as a feed gives it, before it is read. `key` is its identity within the feed. */
 export const FeedEntry = z.strictObject({
@@ -38,11 +60,10 @@ export const FeedEntry = z.strictObject({
   title: z.string(),
   html: z.string(),
   published: z.iso.date().nullable(),
+  /** What an official register says of it; null from any other feed. */
+  official: Official.nullable(),
 });
 export type FeedEntry = z.infer<typeof FeedEntry>;
-
-/** A source that is worth a subscription: where its feed is and what it carries. */
-export type StarterSource = { name: string; url: string; carries: string };
 
 /** A news source that is polled, whoever subscribes to it. Its `url` is unique. */
 export const Feed = z.strictObject({
@@ -58,10 +79,11 @@ export const Feed = z.strictObject({
   failure: z.string().nullable(),
   /** The keys of the entries already seen, newest last; bounded. */
   seen: z.array(z.string()),
+  ...feedState,
 });
 export type Feed = z.infer<typeof Feed>;
 
-/** A channel that wants the items of a feed. */
+/** A channel that wants the items of a feed, and how. */
 export const Subscription = z.strictObject({
   ...auditedFields,
   feedId: z.string(),
@@ -69,5 +91,6 @@ export const Subscription = z.strictObject({
   state: z.enum(['active', 'paused', 'removed']),
   /** Why it is paused; null otherwise. */
   pausedBecause: z.string().nullable(),
+  ...optionFields,
 });
 export type Subscription = z.infer<typeof Subscription>;

@@ -1,10 +1,51 @@
 import type { Feed, Subscription } from './news.ts';
-import { changeRecord } from './records.ts';
+import { type Act, changeRecord } from './records.ts';
+import { EditPolicy, type SubscriptionOptions } from './subscription-options.ts';
 
 /** The subscription as Accord itself pauses it, with a reason in plain words. */
 export function pauseSubscription(subscription: Subscription, because: string, at: Temporal.Instant): Subscription {
-  const act = { by: 'accord', at, what: 'pause' };
-  return changeRecord(subscription, { state: 'paused', pausedBecause: because }, act);
+  return pauseUntil(subscription, { because, until: null }, { by: 'accord', at, what: 'pause' });
+}
+
+/** The subscription paused, and why; `until` is when that ends by itself, null where somebody has to end it. */
+export function pauseUntil(
+  subscription: Subscription,
+  { because, until }: { because: string; until: string | null },
+  act: Act,
+): Subscription {
+  return changeRecord(subscription, { state: 'paused', pausedBecause: because, pausedUntil: until }, act);
+}
+
+/** The subscription at work again after a pause, or after it was ended; a mute goes on. */
+export function reactivate(subscription: Subscription, act: Act): Subscription {
+  return changeRecord(subscription, { ...atWork }, act);
+}
+
+/** The subscription at work again, as after a pause or a mute, and with other options where it is wanted otherwise. */
+export function resumeSubscription(
+  subscription: Subscription,
+  act: Act,
+  options: Partial<SubscriptionOptions> = {},
+): Subscription {
+  return changeRecord(subscription, { ...options, ...atWork, mutedUntil: null }, act);
+}
+
+const atWork = { state: 'active', pausedBecause: null, pausedUntil: null } as const;
+
+/** Of what several subscriptions want for an edited item, that which shows most. */
+export function strongestEdits(subscriptions: readonly Subscription[]): EditPolicy {
+  const wanted = new Set(subscriptions.map(({ edits }) => edits));
+  return EditPolicy.options.findLast((policy) => wanted.has(policy)) ?? 'quiet';
+}
+
+/** Whether the time of a pause is over. */
+export function endsPause({ state, pausedUntil }: Subscription, now: Temporal.Instant): boolean {
+  return state === 'paused' && pausedUntil !== null && Temporal.Instant.compare(pausedUntil, now) <= 0;
+}
+
+/** Whether it is muted at a moment. */
+export function isMuted({ mutedUntil }: Subscription, now: Temporal.Instant): boolean {
+  return mutedUntil !== null && Temporal.Instant.compare(mutedUntil, now) > 0;
 }
 
 /** The people who made these subscriptions, each once; what a seed made has nobody to tell. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { newFeedState } from '../../src/domain/feed-state.ts';
 import { markPolled, markPollFailed, rememberEntries } from '../../src/domain/feeds.ts';
 import type { Feed } from '../../src/domain/news.ts';
 
@@ -7,6 +8,7 @@ const now = Temporal.Instant.from('2015-09-28T10:00:00Z');
 const feed: Feed = {
   ...{ id: 'FEED-1', version: 1, url: 'https://news.example/feed', title: 'T', etag: 'a', lastModified: null },
   ...{ polledAt: null, nextPollAt: now.toString(), failures: 0, failure: null, seen: ['1', '2'] },
+  ...newFeedState,
 };
 
 test('what is seen again counts as new, and is kept once', () => {
