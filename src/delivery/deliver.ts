@@ -29,7 +29,26 @@ export async function deliver(deps: DeliverDeps, delivery: Delivery): Promise<vo
     if (place === 'later') return;
     if (place !== null) return await recordPosted(deps, delivery, place);
   }
-  await send(deps, delivery, (sending) => postNew(deps.client, sending));
+  const threaded = await inItsThread(deps, delivery);
+  if (threaded !== null) await send(deps, threaded, (sending) => postNew(deps.client, sending));
+}
+
+/**
+ * A reply with its thread, which is saved before the first call, so that it is looked for in the right place; null where
+ * the message it replies to is still to be posted. A message that never came to stand is replied to in the channel.
+ */
+async function inItsThread(deps: DeliverDeps, delivery: Delivery): Promise<Delivery | null> {
+  const { inThreadOf } = delivery;
+  if (inThreadOf === null || delivery.attempts > 0) return delivery;
+  const parent = await deps.store.deliveries.get(inThreadOf);
+  if (parent !== null && isPending(parent)) {
+    await change(deps, delivery, (current) => putBack(current, later(deps, deps.graceMs), 'waits_for_post'));
+    return null;
+  }
+  const threadTs = parent?.threadTs ?? parent?.posted?.ts ?? null;
+  return threadTs === delivery.threadTs
+    ? delivery
+    : await deps.store.deliveries.update(delivery.id, (current) => ({ ...current, threadTs }));
 }
 
 async function lookFor(deps: DeliverDeps, delivery: Delivery): Promise<Place | 'later' | null> {

@@ -17,9 +17,14 @@ export async function postNew(client: WebClient, delivery: Delivery): Promise<Pl
     metadata: markOf(delivery),
     unfurl_links: false,
     unfurl_media: false,
-    ...(delivery.threadTs === null ? {} : { thread_ts: delivery.threadTs }),
+    ...threadOf(delivery),
   });
   return { channel: answer.channel ?? delivery.channel, ts: answer.ts ?? '' };
+}
+
+function threadOf({ threadTs, broadcast }: Delivery) {
+  if (threadTs === null) return {};
+  return broadcast ? { thread_ts: threadTs, reply_broadcast: true as const } : { thread_ts: threadTs };
 }
 
 /** Gives a posted delivery the content of a newer one; the mark of the posted one stays on it. */

@@ -15,7 +15,12 @@ export const Delivery = z.strictObject({
   key: z.string(),
   /** A channel id, or a user id for a direct message. */
   channel: z.string(),
+  /** The thread it goes into; for a reply to another delivery it is set when that one stands in Slack. */
   threadTs: z.string().nullable(),
+  /** The delivery in whose thread it goes; on its own where that one never came to stand. */
+  inThreadOf: z.string().nullable().default(null),
+  /** Whether a reply shows in the channel too. */
+  broadcast: z.boolean().default(false),
   message: Message,
   /** The record that the message shows, so that it can be brought up to date: `F-5`. */
   about: z.string().nullable(),
@@ -34,13 +39,17 @@ export type Delivery = z.infer<typeof Delivery>;
 
 /** What is ordered: a post, a direct message (`channel` a user id), a reply, or a new state of a posted message. */
 export type Order = Pick<Delivery, 'id' | 'key' | 'channel' | 'message'> &
-  Partial<Pick<Delivery, 'about' | 'threadTs' | 'replaces'>> & { notBefore?: Temporal.Instant };
+  Partial<Pick<Delivery, 'about' | 'threadTs' | 'inThreadOf' | 'broadcast' | 'replaces'>> & {
+    notBefore?: Temporal.Instant;
+  };
 
 /** A delivery to be saved in the same commit as what it tells of; the outbox then brings it to Slack once. */
 export function orderDelivery(order: Order, now: Temporal.Instant): New<Delivery> {
   return {
     about: null,
     threadTs: null,
+    inThreadOf: null,
+    broadcast: false,
     replaces: null,
     ...order,
     state: 'waiting',

@@ -1,13 +1,15 @@
-import { adding, type Change, changing } from '../../store/store.ts';
-import { feedGone } from '../../views/news-paused.ts';
-import type { Deps, Network, PolledFeed } from '../deps.ts';
-import { orderDelivery } from '../domain/deliveries.ts';
-import { markPolled, markPollFailed, rememberEntries } from '../domain/feeds.ts';
-import type { Feed, FeedEntry, Subscription } from '../domain/news.ts';
-import { canonicalUrl } from '../domain/news-key.ts';
+import { changing } from '../../store/store.ts';
+import type { Deps, PolledFeed } from '../deps.ts';
+import { markPolled, markPollFailed } from '../domain/feeds.ts';
+import type { Feed, Subscription } from '../domain/news.ts';
 import { DomainError } from '../domain/problem.ts';
-import { isBaseline, pauseSubscription, subscribersOf } from '../domain/subscriptions.ts';
-import { takeInEntry } from './news-items.ts';
+import { isBaseline } from '../domain/subscriptions.ts';
+import { healthNotices } from './feed-notices.ts';
+import { rereadPages } from './full-text.ts';
+import { hostByHost, sparing } from './hosts-asked.ts';
+import { createKnownNews, type KnownNews } from './known-news.ts';
+import { stoppable } from './stoppable.ts';
+import { takeInFeed } from './take-in-feed.ts';
 
 /**
  * `everyMinutes` lies between two polls of a feed, `atOnce` is how many feeds are polled together, `random` gives 0 to 1.
@@ -15,8 +17,12 @@ import { takeInEntry } from './news-items.ts';
  */
 export type PollOptions = { everyMinutes?: number; atOnce?: number; random?: () => number; signal?: AbortSignal };
 
-type PollDeps = Pick<Deps, 'store' | 'clock' | 'log' | 'reader' | 'network' | 'outbox' | 'names'>;
-type Context = { deps: PollDeps; everyMinutes: number; random: () => number; signal: AbortSignal };
+type PollDeps = Pick<Deps, 'store' | 'clock' | 'log' | 'reader' | 'abstracts' | 'network' | 'outbox' | 'names'>;
+type Context = Required<Omit<PollOptions, 'atOnce'>> & {
+  deps: PollDeps;
+  known: KnownNews;
+  leftOut: ReadonlySet<string>;
+};
 type Subscribed = { feed: Feed; subscriptions: Subscription[] };
 
 /**
@@ -24,113 +30,100 @@ type Subscribed = { feed: Feed; subscriptions: Subscription[] };
  * What goes wrong with one feed is kept with it and never stops the others.
  */
 export async function pollFeeds(deps: PollDeps, options: PollOptions = {}): Promise<void> {
-  const { everyMinutes = 15, atOnce = 4, random = Math.random, signal = new AbortController().signal } = options;
-  const context = { deps: { ...deps, network: stoppable(deps.network, signal) }, everyMinutes, random, signal };
-  const due = await dueFeeds(deps);
+  const { everyMinutes = 15, atOnce = 12, random = Math.random, signal = new AbortController().signal } = options;
+  const known = createKnownNews(deps.store, deps.clock());
+  const { network, leftOut } = sparing(stoppable(deps.network, signal));
+  const context = { deps: { ...deps, network }, known, leftOut, everyMinutes, random, signal };
+  const next = hostByHost(await dueFeeds(deps));
   const worker = async () => {
-    for (let next = due.shift(); next && !signal.aborted; next = due.shift()) await pollFeed(context, next);
+    for (let turn = next(); turn && !signal.aborted; turn = next())
+      await pollFeed(context, turn.feed).finally(turn.end);
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
 }
 
-/** The network whose failures after the stop are told apart from those of a publisher. */
-function stoppable(network: Network, signal: AbortSignal): Network {
-  const unlessStopped = (error: unknown): never => {
-    signal.throwIfAborted();
-    throw error;
-  };
-  return {
-    page: (url) => network.page(url).catch(unlessStopped),
-    feed: (url, known) => network.feed(url, known).catch(unlessStopped),
-  };
-}
-
-async function dueFeeds({ store, clock }: PollDeps): Promise<Subscribed[]> {
+async function dueFeeds({ store, clock }: PollDeps): Promise<Feed[]> {
   const now = clock();
-  const active = Map.groupBy(await store.subscriptions.find({ state: 'active' }), ({ feedId }) => feedId);
-  return (await store.feeds.find())
-    .filter(({ nextPollAt }) => Temporal.Instant.compare(nextPollAt, now) <= 0)
-    .map((feed) => ({ feed, subscriptions: active.get(feed.id) ?? [] }))
-    .filter(({ subscriptions }) => subscriptions.length > 0);
+  const active = new Set((await store.subscriptions.find({ state: 'active' })).map(({ feedId }) => feedId));
+  return (await store.feeds.find()).filter(
+    ({ id, nextPollAt }) => active.has(id) && Temporal.Instant.compare(nextPollAt, now) <= 0,
+  );
 }
 
-async function pollFeed(context: Context, subscribed: Subscribed): Promise<void> {
+async function pollFeed(context: Context, due: Feed): Promise<void> {
   const { deps } = context;
-  const { feed } = subscribed;
   try {
-    const polled = await deps.network.feed(feed.url, feed);
-    await takeIn(context, subscribed, polled);
+    const polled = await deps.network.feed(due.url, due);
+    await takeIn(context, await subscribed(deps, due), polled);
   } catch (error) {
     if (context.signal.aborted) return;
-    if (!(error instanceof DomainError)) deps.log.error({ err: error, feed: feed.id }, 'a feed cannot be polled');
-    await recordFailure(context, subscribed, error).catch((cause: unknown) => {
-      deps.log.error({ err: cause, feed: feed.id }, 'the failure of a feed cannot be recorded');
+    if (!(error instanceof DomainError)) deps.log.error({ err: error, feed: due.id }, 'a feed cannot be polled');
+    await recordFailure(context, due, error).catch((cause: unknown) => {
+      deps.log.error({ err: cause, feed: due.id }, 'the failure of a feed cannot be recorded');
     });
   }
 }
 
-async function takeIn(context: Context, subscribed: Subscribed, polled: PolledFeed): Promise<void> {
-  const { deps } = context;
-  const { feed, subscriptions } = subscribed;
-  const entries = polled.entries ?? [];
-  const isFirst = isBaseline(feed, subscriptions);
-  const isComplete = isFirst || (await takeInNew(context, subscribed, entries));
-  const url = await newAddress(deps, feed, polled.movedTo);
-  const rest = restOf(context);
-  // An entry that could not be saved has to come again: the feed is asked for as if it were unknown.
-  const validators = isComplete
-    ? { etag: polled.etag, lastModified: polled.lastModified }
-    : { etag: null, lastModified: null };
-  const told = { url, ...validators, ...(polled.entries && polled.title ? { title: polled.title } : {}) };
-  const keys = entries.map((entry) => entry.key).reverse();
-  await deps.store.feeds.update(feed.id, (current) =>
-    markPolled(isComplete ? rememberEntries(current, keys) : current, told, rest),
-  );
+/** The feed and who waits for it as they are by now: a fetch takes long enough for somebody to subscribe. */
+async function subscribed({ store }: PollDeps, due: Feed): Promise<Subscribed> {
+  const feed = (await store.feeds.get(due.id)) ?? due;
+  return { feed, subscriptions: await store.subscriptions.find({ feedId: due.id, state: 'active' }) };
 }
 
-/** Takes in what is new, oldest first; false where an entry could not be saved. */
-async function takeInNew(
-  { deps, signal }: Context,
-  { feed, subscriptions }: Subscribed,
-  entries: FeedEntry[],
-): Promise<boolean> {
-  const seen = new Set(feed.seen);
+async function takeIn(context: Context, { feed, subscriptions }: Subscribed, polled: PolledFeed): Promise<void> {
+  const { deps, known, signal } = context;
+  const now = deps.clock();
   const channels = [...new Set(subscriptions.map(({ channel }) => channel))];
-  const pages = Map.groupBy(entries, ({ url }) => url && canonicalUrl(url));
-  let isComplete = true;
-  for (const entry of inOrder(entries.filter(({ key }) => !seen.has(key)))) {
-    const isOwnPage = entry.url !== null && pages.get(canonicalUrl(entry.url))?.length === 1;
-    try {
-      await takeInEntry(deps, { feed, entry, channels, isOwnPage });
-      deps.outbox.nudge();
-    } catch (error) {
-      signal.throwIfAborted();
-      isComplete = false;
-      deps.log.error({ err: error, feed: feed.id, entry: entry.key }, 'a news item cannot be taken in');
-    }
-  }
-  return isComplete;
+  const isFirst = isBaseline(feed, subscriptions);
+  const waiting = { feed, channels, polled, isBaseline: isFirst, signal, now, onSaved: deps.outbox.nudge };
+  const { isComplete, remember } = await takeInFeed({ ...deps, known }, waiting);
+  const reread = isFirst ? [] : await rereadDue(context, feed);
+  // An entry that could not be saved has to come again: the feed is asked for as if it were unknown.
+  const validators = isComplete ? polled : { etag: null, lastModified: null };
+  const told = {
+    url: await newAddress(deps, feed, polled),
+    ...{ etag: validators.etag, lastModified: validators.lastModified },
+    ...(polled.entries && polled.title ? { title: polled.title } : {}),
+  };
+  const rest = { ...restOf(context), ...(polled.hints ? { hints: polled.hints } : {}) };
+  const mark = (current: Feed): Feed => {
+    const rereads = current.rereads.filter(({ item }) => !reread.includes(item));
+    return markPolled({ ...(polled.entries ? remember(current) : current), rereads }, told, rest);
+  };
+  await deps.store.commit([
+    changing('feeds', feed.id, mark),
+    ...(await healthNotices(deps, subscriptions, { feed, mark })),
+  ]);
+  deps.outbox.nudge();
 }
 
-/** Oldest first: by date where every entry has one, else against the order of the feed, which puts the newest first. */
-function inOrder(entries: readonly FeedEntry[]): FeedEntry[] {
-  const reversed = entries.toReversed();
-  if (reversed.some(({ published }) => published === null)) return reversed;
-  return reversed.sort((a, b) => (a.published ?? '').localeCompare(b.published ?? ''));
+/** The pages that were asked for once more; those that were left out for their host stay owed. */
+async function rereadDue({ deps, leftOut }: Context, feed: Feed): Promise<string[]> {
+  const reread = await rereadPages(deps, feed);
+  const items = await Promise.all(reread.map((id) => deps.store.news.get(id)));
+  return reread.filter((_id, i) => !leftOut.has(items[i]?.url ?? ''));
 }
 
-/** The address that a feed moved to for good, unless another feed stands there already. */
-async function newAddress({ store }: PollDeps, feed: Feed, movedTo: string | null): Promise<string> {
+/**
+ * The address that a feed moved to for good, once it has proved good: it answers with what the feed held, at once or at
+ * the next poll, or says that nothing has changed. Its own, where another feed stands there already.
+ */
+async function newAddress({ store }: PollDeps, feed: Feed, { movedTo, entries }: PolledFeed): Promise<string> {
   if (movedTo === null) return feed.url;
-  return (await store.feeds.find({ url: movedTo })).length > 0 ? feed.url : movedTo;
+  const isSame = entries === null || feed.seen.length === 0 || entries.some(({ key }) => feed.seen.includes(key));
+  return isSame && (await store.feeds.find({ url: movedTo })).length === 0 ? movedTo : feed.url;
 }
 
-async function recordFailure(context: Context, subscribed: Subscribed, error: unknown): Promise<void> {
+async function recordFailure(context: Context, due: Feed, error: unknown): Promise<void> {
+  const { deps } = context;
+  const { feed, subscriptions } = await subscribed(deps, due);
   const { failure, retryAt } = failureOf(error);
-  const rest = { ...restOf(context), retryAt };
-  const failed = changing('feeds', subscribed.feed.id, (feed) => markPollFailed(feed, failure, rest));
-  await context.deps.store.commit([failed, ...(failure === 'gone' ? await pausing(context.deps, subscribed) : [])]);
-  context.deps.outbox.nudge();
+  const mark = (current: Feed) => markPollFailed(current, failure, { ...restOf(context), retryAt });
+  await deps.store.commit([
+    changing('feeds', feed.id, mark),
+    ...(await healthNotices(deps, subscriptions, { feed, mark })),
+  ]);
+  deps.outbox.nudge();
 }
 
 function failureOf(error: unknown): { failure: string; retryAt: Temporal.Instant | null } {
@@ -138,26 +131,6 @@ function failureOf(error: unknown): { failure: string; retryAt: Temporal.Instant
   const { problem } = error;
   if (problem.code !== 'fetch-failed') return { failure: problem.code, retryAt: null };
   return { failure: problem.failure, retryAt: problem.retryAt ? Temporal.Instant.from(problem.retryAt) : null };
-}
-
-/** The server answers 410 (RFC 9110 §15.5.11): nobody need ask again, and whoever subscribed is told. */
-async function pausing({ store, clock, names }: PollDeps, { feed, subscriptions }: Subscribed): Promise<Change[]> {
-  const now = clock();
-  const because = 'the feed is gone for good';
-  const changes: Change[] = subscriptions.map(({ id }) =>
-    changing('subscriptions', id, (current) => pauseSubscription(current, because, now)),
-  );
-  for (const user of subscribersOf(subscriptions)) {
-    const id = await store.newId('deliveries');
-    const order = {
-      id,
-      key: `gone:${feed.id}:v${feed.version}:${user}`,
-      channel: user,
-      message: feedGone({ feed, names }),
-    };
-    changes.push(adding('deliveries', orderDelivery(order, now)));
-  }
-  return changes;
 }
 
 function restOf({ deps, everyMinutes, random }: Context) {

@@ -9,6 +9,7 @@ import { createPostingClient } from '../../src/delivery/posting-client.ts';
 import { commandNames } from '../../src/domain/command-names.ts';
 import { type Delivery, type Order, orderDelivery } from '../../src/domain/deliveries.ts';
 import { beginRecord } from '../../src/domain/records.ts';
+import { plainOptions } from '../../src/domain/subscription-options.ts';
 import { openJsonStore } from '../../store/json-store.ts';
 import { createMemoryStore } from '../../store/memory-store.ts';
 import type { Store } from '../../store/store.ts';
@@ -391,7 +392,7 @@ describe('stop', () => {
 describe('what Slack refuses', () => {
   async function subscribe(channel: string, createdBy: string): Promise<string> {
     const id = await store.newId('subscriptions');
-    const fields = { id, feedId: 'FEED-1', channel, state: 'active' as const, pausedBecause: null };
+    const fields = { id, feedId: 'FEED-1', channel, state: 'active' as const, pausedBecause: null, ...plainOptions };
     await store.subscriptions.add(beginRecord(fields, { by: createdBy, at: clock(), what: 'subscribe' }));
     return id;
   }

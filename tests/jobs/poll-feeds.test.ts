@@ -4,13 +4,15 @@ import { createOutbox } from '../../src/delivery/outbox.ts';
 import { createPostingClient } from '../../src/delivery/posting-client.ts';
 import type { Outbox } from '../../src/deps.ts';
 import { commandNames } from '../../src/domain/command-names.ts';
+import { beginFeed } from '../../src/domain/feeds.ts';
 import type { Feed } from '../../src/domain/news.ts';
 import { beginRecord, changeRecord } from '../../src/domain/records.ts';
+import { plainOptions } from '../../src/domain/subscription-options.ts';
 import { createNetwork } from '../../src/feeds/network.ts';
 import { type PollOptions, pollFeeds } from '../../src/jobs/poll-feeds.ts';
 import { createFetcher, type Fetcher } from '../../src/net/fetcher.ts';
 import { createMemoryStore } from '../../store/memory-store.ts';
-import type { Store } from '../../store/store.ts';
+import { removing, type Store } from '../../store/store.ts';
 import { startFakeSlack } from '../delivery/fake-slack.ts';
 import { type Publisher, plainReader, rss, startPublisher } from './publisher.ts';
 
@@ -35,22 +37,30 @@ afterEach(() => fetcher.close());
 async function poll(options: PollOptions = {}, over: { store?: Store; outbox?: Outbox } = {}): Promise<void> {
   const outbox = { nudge: () => void nudges++ };
   const network = createNetwork(fetcher, () => now);
-  const deps = { store, clock: () => now, log, reader: plainReader, network, outbox, names: commandNames(''), ...over };
+  const deps = {
+    store,
+    clock: () => now,
+    log,
+    reader: plainReader,
+    abstracts: async () => null,
+    network,
+    outbox,
+    names: commandNames(''),
+    ...over,
+  };
   await pollFeeds(deps, { random: () => 0, ...options });
 }
 
 async function addFeed(path = '/feed', fields: Partial<Feed> = {}): Promise<string> {
   const id = await store.newId('feeds');
-  await store.feeds.add({
-    ...{ id, url: publisher.url + path, title: 'Trade desk', etag: null, lastModified: null, polledAt: null },
-    ...{ nextPollAt: now.toString(), failures: 0, failure: null, seen: [], ...fields },
-  });
+  const begun = beginFeed({ id, url: publisher.url + path, title: 'Trade desk', seen: [] }, null, now.toString());
+  await store.feeds.add({ ...begun, ...fields });
   return id;
 }
 
 async function subscribe(feedId: string, channel: string, createdBy = 'U1'): Promise<string> {
   const id = await store.newId('subscriptions');
-  const fields = { id, feedId, channel, state: 'active' as const, pausedBecause: null };
+  const fields = { id, feedId, channel, state: 'active' as const, pausedBecause: null, ...plainOptions };
   await store.subscriptions.add(beginRecord(fields, { by: createdBy, at: now, what: 'subscribe' }));
   return id;
 }
@@ -67,8 +77,14 @@ const item = (n: number, fields = {}) => ({
 const later = (minutes = 20) => {
   now = now.add({ minutes });
 };
-const posts = async () => (await store.deliveries.find()).map(({ key }) => key);
+/** As if the feed had only brought its first item so far. */
+const forget = (id: string) =>
+  store.feeds.update(id, (feed) => ({ ...feed, seen: ['g1'], held: feed.held.slice(0, 1) }));
+const posts = async () => (await store.deliveries.find({ replaces: null })).map(({ key }) => key);
 const feedOf = async (id: string) => (await store.feeds.get(id)) as Feed;
+
+/** Takes away what is known of the first item in its channel. */
+const forgetPost = () => store.commit([removing('deliveries', 'POST-1'), removing('placements', 'PLACE-1')]);
 
 /** A feed that has been polled once, for one channel. */
 async function followed(items = [item(1)]): Promise<string> {
@@ -175,8 +191,8 @@ describe('a new entry', () => {
     await followed();
     publish([item(2), item(1)]);
     await poll();
-    await store.commit([{ kind: 'remove', collection: 'deliveries', id: 'POST-1' }]);
-    await store.feeds.update('FEED-1', (feed) => ({ ...feed, seen: ['g1'] }));
+    await forgetPost();
+    await forget('FEED-1');
     later();
     let looks = 0;
     const find: Store['news']['find'] = async (where) => (looks++ === 0 ? [] : await store.news.find(where));
@@ -198,8 +214,8 @@ describe('a new entry', () => {
     publish([item(2), item(1)]);
     await poll();
     const [read] = await store.news.find();
-    await store.commit([{ kind: 'remove', collection: 'deliveries', id: 'POST-1' }]);
-    await store.feeds.update('FEED-1', (feed) => ({ ...feed, seen: ['g1'] }));
+    await forgetPost();
+    await forget('FEED-1');
     later();
     await poll();
     expect(await store.news.find()).toEqual([read]);
@@ -210,7 +226,7 @@ describe('a new entry', () => {
     await followed();
     publish([item(2), item(1)]);
     await poll();
-    await store.commit([{ kind: 'remove', collection: 'deliveries', id: 'POST-1' }]);
+    await forgetPost();
     later(31 * 24 * 60);
     publish([item(2, { guid: 'changed' }), item(1)]);
     await poll();
@@ -349,15 +365,15 @@ describe('who is polled', () => {
     const paths = [1, 2, 3, 4, 5, 6, 7].map((n) => `/feed${n}`);
     for (const path of paths) {
       publish([], path);
-      await subscribe(await addFeed(path), 'C1');
+      await subscribe(await addFeed(path, { url: `https://desk${path.at(-1)}.example${path}` }), 'C1');
     }
     let open = 0;
     let most = 0;
     const real = createNetwork(fetcher, () => now);
-    const feed: typeof real.feed = async (...args) => {
+    const feed: typeof real.feed = async (url, known) => {
       open += 1;
       most = Math.max(most, open);
-      return await real.feed(...args).finally(() => {
+      return await real.feed(publisher.url + new URL(url).pathname, known).finally(() => {
         open -= 1;
       });
     };
@@ -366,6 +382,7 @@ describe('who is polled', () => {
       clock: () => now,
       log,
       reader: plainReader,
+      abstracts: async () => null,
       network: { ...real, feed },
       outbox: { nudge: () => {} },
       names: commandNames(''),
@@ -391,7 +408,8 @@ describe('a feed that fails', () => {
   });
 
   test('again and again rests longer, a day at most, spread by chance', async () => {
-    const id = await addFeed('/nowhere');
+    const id = await addFeed();
+    publisher.pages.set('/feed', { status: 500 });
     await subscribe(id, 'C1');
     const rests: number[] = [];
     for (let i = 0; i < 12; i++) {

@@ -42,6 +42,7 @@ export const plainReader: Reader = {
   text: (text, about) => readingOf(text, about),
   html: (html, about) => readingOf(words(html), about),
   htmlToText: words,
+  spokenOf: () => [],
 };
 
 function words(html: string): string {

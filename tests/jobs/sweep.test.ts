@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Delivery, orderDelivery } from '../../src/domain/deliveries.ts';
+import { dueNow, type Placement } from '../../src/domain/placing.ts';
 import { sweep } from '../../src/jobs/sweep.ts';
 import { createMemoryStore } from '../../store/memory-store.ts';
 
@@ -44,6 +45,28 @@ test('posted deliveries go after thirty days; what has not found its end stays',
   expect(
     await swept([posted(31), posted(29), { state: 'waiting' }, { state: 'sending' }, { state: 'failed' }]),
   ).toEqual(['POST-2', 'POST-3', 'POST-4', 'POST-5']);
+});
+
+test('what became of an item goes after thirty days, unless it is held or its post has not found its end', async () => {
+  const store = createMemoryStore();
+  const order = { id: 'POST-1', key: 'k1', channel: 'C1', message: { text: 'x', blocks: [] } };
+  await store.deliveries.add({ ...orderDelivery(order, ago(90)), state: 'failed' });
+  const placements: [Placement['state'], number, string | null][] = [
+    ['posted', 31, 'POST-9'],
+    ['digested', 31, 'POST-8'],
+    ['dropped', 31, null],
+    ['held', 31, null],
+    ['posted', 31, 'POST-1'],
+    ['dropped', 29, null],
+  ];
+  for (const [i, [state, days, deliveryId]] of placements.entries()) {
+    const asked = { newsId: `N-${i + 1}`, channel: 'C1', feedId: 'FEED-1', subscriptionId: 'R-1' };
+    const decidedAt = ago(days).toString();
+    const id = await store.newId('placements');
+    await store.placements.add({ ...dueNow(asked, ago(90)), id, state, decidedAt, deliveryId });
+  }
+  await sweep({ store, clock: () => now });
+  expect((await store.placements.find()).map(({ newsId }) => newsId)).toEqual(['N-4', 'N-5', 'N-6']);
 });
 
 test('a post that something waits to bring up to date stays', async () => {
