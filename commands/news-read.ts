@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { type NewsItem, type Origin, textKept } from '../src/domain/news.ts';
 import { canonicalUrl, newsKey } from '../src/domain/news-key.ts';
+import { standsAlone } from '../src/domain/news-story.ts';
 import { DomainError } from '../src/domain/problem.ts';
 import type { Reading } from '../src/domain/reading.ts';
 import { beginRecord } from '../src/domain/records.ts';
-import { newsCard, newsIds, pasteParts, readForm } from '../views/news.ts';
+import { newsCard, pasteParts, readForm } from '../views/news.ts';
+import { newsIds } from '../views/news-ids.ts';
 import type { Acting } from './acting.ts';
 import { type Answer, open, say } from './answer.ts';
 import { type FormFields, readUrl } from './form-fields.ts';
@@ -36,7 +38,7 @@ export function registerNewsRead(on: Listeners): void {
     if (text.trim() === '') throw new DomainError({ code: 'nothing-to-read', url: null });
     // What is read is there for everybody to see: the words of a direct message only if the person sends the form.
     if (isPrivate) return open(readForm({ respondTo: picked.respondTo, permalink }, text));
-    const reading = picked.deps.reader.text(text);
+    const reading = await picked.deps.reader.text(text);
     return say(
       newsCard(await keep({ text, reading, url: null, origin: { kind: 'message', feedId: null, permalink } }, picked)),
     );
@@ -60,7 +62,7 @@ async function readFormSent(sent: Sent): Promise<Answer> {
     publisher: sent.fields.text('publisher') || null,
     published: sent.fields.due('published', { past: 'allowed' })?.date ?? null,
   };
-  const reading = sent.deps.reader.text(text, about);
+  const reading = await sent.deps.reader.text(text, about);
   const { permalink } = Memory.parse(JSON.parse(sent.memory));
   const origin = { kind: permalink === null ? 'paste' : 'message', feedId: null, permalink } as const;
   return say(newsCard(await keep({ text, reading, url, origin }, sent)));
@@ -80,9 +82,9 @@ async function readAddress(url: string, acting: Acting): Promise<NewsItem> {
   if (known) return known;
   const page = await deps.network.page(url);
   const isHtml = page.contentType.includes('html');
-  const text = isHtml ? deps.reader.htmlToText(page.body) : page.body;
+  const text = isHtml ? await deps.reader.htmlToText(page.body) : page.body;
   if (text.trim() === '') throw new DomainError({ code: 'nothing-to-read', url });
-  const reading = isHtml ? deps.reader.html(page.body) : deps.reader.text(page.body);
+  const reading = await (isHtml ? deps.reader.html(page.body) : deps.reader.text(page.body));
   return keep({ text, reading, url: page.url, origin: { kind: 'address', feedId: null, permalink: null } }, acting);
 }
 
@@ -90,7 +92,9 @@ type Fresh = { text: string; reading: Reading; url: string | null; origin: Origi
 
 /** Keeps what was read; the same address, or the same text, is one item. */
 async function keep(fresh: Fresh, acting: Acting): Promise<NewsItem> {
-  const { store } = acting.deps;
+  const { deps } = acting;
+  const { store } = deps;
+  const text = fresh.text.slice(0, textKept);
   const key = newsKey(fresh.url, await textKey(fresh.text));
   const [known] = await store.news.find({ key });
   if (known) return known;
@@ -104,16 +108,25 @@ async function keep(fresh: Fresh, acting: Acting): Promise<NewsItem> {
         title: reading.title ?? reading.summary[0]?.slice(0, 200) ?? 'Untitled',
         publisher: reading.publisher,
         published: reading.published,
-        text: fresh.text.slice(0, textKept),
+        text,
         reading,
+        abstract: await abstractOf(fresh, acting),
         origin: fresh.origin,
+        official: null,
         agreementId: null,
         commitmentIds: [],
+        ...standsAlone,
+        spokenOf: deps.reader.spokenOf(text, await store.commitments.find({ removedAt: null })),
+        usedIn: [],
       },
       acting.act('news read'),
     ),
   );
   return adding.catch((error) => firstToCome(error, key, acting));
+}
+
+async function abstractOf({ text, reading }: Fresh, { deps }: Acting): Promise<string | null> {
+  return deps.abstracts({ title: reading.title ?? '', text: text.slice(0, textKept), published: reading.published });
 }
 
 /** Two people may read the same article at once: the second one gets what the first one kept. */

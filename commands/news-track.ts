@@ -15,7 +15,8 @@ import {
   programmeUnder,
 } from '../src/domain/tracking.ts';
 import { adding, type Change, changing, removing } from '../store/store.ts';
-import { newsCard, newsIds, newsPost } from '../views/news.ts';
+import { newsCard, newsPost } from '../views/news.ts';
+import { newsIds } from '../views/news-ids.ts';
 import {
   type ChoiceMemory,
   choiceForm,

@@ -1,34 +1,39 @@
-import { filterRecords } from '../src/domain/filters.ts';
 import type { NewsItem } from '../src/domain/news.ts';
-import { newsFields, searchNews } from '../src/domain/news-search.ts';
-import { assignForm } from '../views/followups-forms.ts';
-import { newsCard, newsIds, newsList } from '../views/news.ts';
+import { type FilterOptions, parseFilter, testFilter } from '../src/domain/news-filter.ts';
+import { fieldNames } from '../src/domain/news-filter-terms.ts';
+import { searchNews } from '../src/domain/news-search.ts';
+import { newsCard, newsList } from '../views/news.ts';
+import { newsIds } from '../views/news-ids.ts';
 import { pageOf } from '../views/paging.ts';
-import { open, say } from './answer.ts';
+import { say } from './answer.ts';
 import type { Listeners } from './listeners.ts';
+import { editVerb, registerNewsEdit } from './news-edit.ts';
+import { healthVerb } from './news-health.ts';
+import { registerNewsMake } from './news-make.ts';
+import { muteVerb, registerNewsMute } from './news-mute.ts';
+import { exportVerb, importVerb, registerNewsOpml } from './news-opml.ts';
+import { packVerb, registerNewsPack } from './news-pack.ts';
+import { pauseVerb, registerNewsPause, resumeVerb } from './news-pause.ts';
 import { readVerb, registerNewsRead } from './news-read.ts';
-import {
-  registerNewsSubscribe,
-  sourcesVerb,
-  subscribeVerb,
-  subscriptionsVerb,
-  unsubscribeVerb,
-} from './news-subscribe.ts';
+import { sourcesVerb } from './news-sources.ts';
+import { registerNewsSubscribe, subscribeVerb, subscriptionsVerb, unsubscribeVerb } from './news-subscribe.ts';
+import { testVerb } from './news-test.ts';
 import { registerNewsTrack, trackVerb } from './news-track.ts';
+import { whyVerb } from './news-why.ts';
 import { recordAsked, recordOf } from './records.ts';
 import { type Call, type Command, pageAsked, type Verb } from './verbs.ts';
-
-const fields = Object.keys(newsFields);
 
 const listVerb: Verb = {
   name: 'list',
   aliases: ['ls'],
   usage: 'list [topic:cyber] [country:CN] [after:2026-01-01]',
   summary: 'lists what was read, newest first',
-  examples: ['list topic:cyber', 'list country:CN after:2015-09-01'],
-  grammar: { flags: {}, fields },
+  examples: ['list topic:cyber', 'list country:CN after:2015-09-01', 'list title:tariff,duty -title:"press schedule"'],
+  grammar: { flags: {}, fields: fieldNames },
+  takesFilter: true,
   run: async (call) => {
-    const items = filterRecords(await call.deps.store.news.find(), call.conditions, newsFields);
+    const filter = parseFilter(call.typed.join(' '));
+    const items = (await call.deps.store.news.find()).filter((item) => testFilter(filter, item).passes);
     return say(newsList(pageOf(items.toSorted(newestFirst), pageAsked(call), call.line), 'News'));
   },
 };
@@ -48,8 +53,8 @@ const searchVerb: Verb = {
   usage: 'search "trade secrets" [after:2015-09-01] [--limit 5]',
   summary: 'finds words and phrases in titles and texts',
   examples: ['search "trade secrets"', 'search cyber after:2015-09-01 --limit 5'],
-  grammar: { flags: { limit: 'text' }, fields },
-  takesAnyWord: true,
+  grammar: { flags: { limit: 'text' }, fields: fieldNames },
+  takesFilter: true,
   run: async (call) => {
     if (call.words.length === 0) throw call.missing('a word or a phrase to look for');
     return say(newsList(pageOf(await found(call), pageAsked(call), call.line), 'Found in the news'));
@@ -59,7 +64,7 @@ const searchVerb: Verb = {
 /** `/news` */
 export const newsCommand: Command = {
   noun: 'news',
-  hint: 'read <link> · list · show N-1 · search "…" · track N-1 · subscribe <feed> · help',
+  hint: 'read <link> · list · show N-1 · search "…" · track N-1 · subscribe <feed> · edit R-3 · why N-88 · help',
   description: 'Official news into this channel: read, search, track',
   verbs: [
     readVerb,
@@ -71,6 +76,16 @@ export const newsCommand: Command = {
     subscribeVerb,
     subscriptionsVerb,
     unsubscribeVerb,
+    editVerb,
+    pauseVerb,
+    resumeVerb,
+    muteVerb,
+    testVerb,
+    whyVerb,
+    healthVerb,
+    packVerb,
+    exportVerb,
+    importVerb,
   ],
 };
 
@@ -80,22 +95,25 @@ export function registerNews(on: Listeners): void {
   registerNewsRead(on);
   registerNewsTrack(on);
   registerNewsSubscribe(on);
+  registerNewsEdit(on);
+  registerNewsPause(on);
+  registerNewsMute(on);
+  registerNewsPack(on);
+  registerNewsOpml(on);
+  registerNewsMake(on);
   on.button(newsIds.share, async (press) => {
     const item = await recordOf(press.deps, 'news', press.value);
     return { kind: 'share', message: newsCard(item) };
   });
-  on.button(newsIds.followUp, async (press) => {
-    const item = await recordOf(press.deps, 'news', press.value);
-    const memory = { respondTo: press.respondTo, id: null, about: item.id, permalink: item.origin.permalink };
-    return open(assignForm(memory, { title: `Look into: ${item.title}`, assignee: press.user }));
-  });
 }
 
+const inSearch: FilterOptions = { unknownFields: 'plain' };
+
 async function found(call: Call): Promise<NewsItem[]> {
-  const items = filterRecords(await call.deps.store.news.find(), call.conditions, newsFields);
+  const filter = parseFilter(call.typed.join(' '), inSearch);
+  const items = (await call.deps.store.news.find()).toSorted(newestFirst);
   const limit = Number(call.flags.get('limit') ?? '100');
-  const phrases = call.words.map((word) => word.text);
-  return searchNews(items.toSorted(newestFirst), phrases).slice(0, Number.isInteger(limit) && limit > 0 ? limit : 100);
+  return searchNews(items, filter).slice(0, Number.isInteger(limit) && limit > 0 ? limit : 100);
 }
 
 function newestFirst(a: NewsItem, b: NewsItem): number {

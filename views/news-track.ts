@@ -4,7 +4,7 @@ import type { Draft } from '../src/domain/drafts.ts';
 import { CommitmentKind, type FoundCommitment } from '../src/domain/reading.ts';
 import { buttons, divider, form, smallPrint } from './blocks.ts';
 import { choiceInput, textInput } from './inputs.ts';
-import { newsIds } from './news.ts';
+import { newsIds } from './news-ids.ts';
 import { bold, clip, lines, quoted, say } from './rich-text.ts';
 
 /** How many quotes a page of the form shows. */

@@ -18,9 +18,8 @@ beforeAll(async () => {
   ana = workspace.playground.as('U0ANA');
   li = workspace.playground.as('U0LI');
   site.set('/article', articlePage);
-  site.set('/feed.xml', rss('Trade Gazette', [{ title: 'Old', link: `${site.url}/old` }]), 'application/rss+xml');
+  site.set('/gazette.xml', rss('Trade Gazette', [{ title: 'Old', link: `${site.url}/old` }]), 'application/rss+xml');
   site.set('/page', '<html><head><title>x</title></head><body><p>No feed.</p></body></html>');
-  site.set('/found', `<html><head><link rel="alternate" type="application/rss+xml" href="/feed.xml"></head></html>`);
 });
 afterAll(() => Promise.all([workspace.close(), site.close()]));
 beforeEach(async () => {
@@ -45,7 +44,7 @@ describe('reading', () => {
     expect(await workspace.store.news.find()).toHaveLength(1);
     expect(sentence(await li.command('/news show N-1'))).toContain(articleTitle);
     expect(wordsOf(await li.command('/news search "trade secrets"'))).toContain('N-1 · ');
-    expect(wordsOf(await li.command('/news search "lemon tariff"'))).toContain('Nothing here');
+    expect(wordsOf(await li.command('/news search "lemon tariff"'))).toContain('Nothing matches.');
     expect(wordsOf(await li.command('/news list country:CN after:2015-09-01'))).toContain('1 in all');
   });
 
@@ -61,13 +60,12 @@ describe('reading', () => {
     ['read SITE/nowhere', 'has no page: the server answered “not found”. Tried '],
     ['read http://10.0.0.5/', 'leads to a private network, and I fetch only from the public internet.'],
     ['read https://nowhere.invalid/', 'names a host that does not exist'],
-    ['subscribe', "subscribe needs a feed's address. Example: /news subscribe "],
+    ['subscribe', "subscribe needs a source's name or a feed's address. Example: /news subscribe ustr"],
     ['subscribe SITE/nowhere', 'has no page: the server answered “not found”.'],
     [
       'subscribe SITE/page',
-      'That page is not an RSS or Atom feed. Not subscribed. To read that page once, use /news read ',
+      'There is no feed that I could read, and none is named there. Not subscribed. /news sources lists known ones;',
     ],
-    ['subscribe SITE/found', '/feed.xml'],
     ['subscribe http://169.254.169.254/', 'leads to a private network'],
     ['search', 'search needs a word or a phrase to look for.'],
     ['track N-99', 'There is no N-99 here.'],
@@ -137,32 +135,36 @@ describe('hostile words', () => {
 describe('subscriptions', () => {
   test('where Accord may not post, the exact invitation is given and nothing is saved', async () => {
     const before = await saved();
-    const refused = await ana.command(`/news subscribe ${site.url}/feed.xml`, { channel: 'legal' });
+    const refused = await ana.command(`/news subscribe ${site.url}/gazette.xml`, { channel: 'legal' });
     expect(sentence(refused)).toBe(
-      `I'm not in this channel, so I can't post here. Run /invite @Accord, then send the command again: /news subscribe ${site.url}/feed.xml. Nothing was saved.`,
+      `I'm not in this channel, so I can't post here. Run /invite @Accord, then send the command again: /news subscribe ${site.url}/gazette.xml. Nothing was saved.`,
     );
     expect(await saved()).toEqual(before);
   });
 
   test('a channel is told once, also when Slack sends the command again', async () => {
-    const done = await ana.command(`/news subscribe ${site.url}/feed.xml`, { channel: 'cyber' });
+    const done = await ana.command(`/news subscribe ${site.url}/gazette.xml`, { channel: 'cyber' });
     expect(sentence(done)).toContain('What it holds today (1 item) is taken as read; new items will be posted.');
     expect(await redeliver(workspace, done)).toBe(200);
     expect(ana.messages('cyber').filter((each) => each.text.includes('will be posted here'))).toHaveLength(1);
-    const again = await li.command(`/news subscribe ${site.url}/feed.xml`, { channel: 'cyber' });
+    const again = await li.command(`/news subscribe ${site.url}/gazette.xml`, { channel: 'cyber' });
     expect(sentence(again)).toBe(
-      'This channel already has that feed: R-1. Nothing was added twice. /news unsubscribe R-1 ends it.',
+      'This channel already has that feed: R-1. Nothing was added twice. Change it: /news edit R-1 …; /news unsubscribe R-1 ends it.',
     );
   });
 
   test('the list shows each feed with its state, and its button ends it with Undo', async () => {
     const listed = await ana.command('/news subscriptions', { channel: 'cyber' });
-    expect(wordsOf(listed)).toMatch(/R-1 · Trade Gazette\n/);
+    expect(wordsOf(listed)).toMatch(/R-1\n .*Trade Gazette.*every item · at once.*last read/s);
     expect(sentence(await ana.click('Unsubscribe R-1'))).toContain('is no longer posted to');
     expect((await workspace.store.subscriptions.get('R-1'))?.state).toBe('removed');
+    await workspace.playground.until(() => ana.messages('cyber').some((each) => wordsOf(each).includes(' ended ')));
     await ana.click({ text: 'Undo', value: 'R-1' });
     expect((await workspace.store.subscriptions.get('R-1'))?.state).toBe('active');
-    await ana.command('/news unsubscribe R-1');
+    expect(sentence(await li.command('/news unsubscribe R-1', { channel: 'trade-news' }))).toContain(
+      'R-1 belongs to another channel. Give the command there',
+    );
+    await ana.command('/news unsubscribe R-1', { channel: 'cyber' });
     await workspace.playground.moveClock(11 * 60_000);
     expect(sentence(await ana.click({ text: 'Undo', value: 'R-1' }))).toContain('R-1 can no longer be undone here');
     await workspace.playground.moveClock(0);
@@ -172,10 +174,10 @@ describe('subscriptions', () => {
   });
 
   test('the card in the channel shows that its commitments were tracked', async () => {
-    await ana.command(`/news subscribe ${site.url}/feed.xml`, { channel: 'trade-news' });
+    await ana.command(`/news subscribe ${site.url}/gazette.xml`, { channel: 'trade-news' });
     await workspace.playground.moveClock(3 * 3_600_000);
     site.set(
-      '/feed.xml',
+      '/gazette.xml',
       rss('Trade Gazette', [{ title: 'Fresh news', link: `${site.url}/fresh` }]),
       'application/rss+xml',
     );
@@ -186,7 +188,7 @@ describe('subscriptions', () => {
     await ana.click('Track commitments', { in: post() });
     await ana.submit();
     await workspace.playground.until(() => wordsOf(post()).includes('✅ Tracked as '));
-    expect(wordsOf(post())).toContain('Track more');
+    for (const kept of ['Track more', 'R-', 'Mute like this']) expect(wordsOf(post())).toContain(kept);
     await workspace.playground.moveClock(0);
   });
 });
