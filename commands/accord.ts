@@ -1,5 +1,6 @@
 import { owesAnswer } from '../src/domain/followups.ts';
 import { commandHelp, statusReport } from '../views/accord.ts';
+import { failureInWords } from '../views/news-health.ts';
 import { say } from './answer.ts';
 import { commitmentsCommand } from './commitments.ts';
 import { followupsCommand } from './followups.ts';
@@ -87,7 +88,7 @@ async function facts(call: Call): Promise<[string, string][]> {
     ['Follow-ups', `${open.length} open of ${followups.length}`],
     [
       'Feeds',
-      `${feeds.length}, ${failing.length} failing${failing.map((feed) => ` · ${feed.title}: ${feed.failure}`).join('')}`,
+      `${feeds.length}, ${feeds.filter((feed) => feed.warned.length > 0).length} that need a look (${call.deps.names.news} health), ${failing.length} failing${failing.map((feed) => ` · ${feed.title}: ${failureInWords(feed.failure ?? '')}`).join('')}`,
     ],
     [
       'Posts',

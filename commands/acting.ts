@@ -9,7 +9,10 @@ export type Acting = {
   user: string;
   now: Temporal.Instant;
   zone: string;
+  /** The day where they are: what “tomorrow” is counted from. */
   today: Temporal.PlainDate;
+  /** The day in the workspace's zone: what is overdue in the register is so for everybody at once. */
+  registerDay: Temporal.PlainDate;
   /** How the history names what they do: the verb, or the whole command. */
   act: (what: string) => Act;
 };
@@ -33,6 +36,7 @@ export async function actingIn(body: Payload, deps: Deps): Promise<Acting> {
     now,
     zone,
     today: now.toZonedDateTimeISO(zone).toPlainDate(),
+    registerDay: now.toZonedDateTimeISO(deps.people.workspaceZone()).toPlainDate(),
     act: (what) => ({ by: user, at: now, what }),
   };
 }

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import type { Evidence } from '../src/domain/commitments.ts';
 import { beginRecord, type New } from '../src/domain/records.ts';
+import { adding } from '../store/store.ts';
 import { commitmentIds, commitmentSaved } from '../views/commitments.ts';
 import { evidenceForm, messageEvidenceForm } from '../views/commitments-forms.ts';
 import type { Acting } from './acting.ts';
 import { type Answer, open, say } from './answer.ts';
 import { readUrl } from './form-fields.ts';
 import type { Listeners } from './listeners.ts';
+import { newsUse } from './news-use.ts';
 import { commitmentToChange, recordAsked } from './records.ts';
 import type { Verb } from './verbs.ts';
 
@@ -27,7 +29,7 @@ export const evidenceVerb: Verb = {
     const commitment = await recordAsked(call, 'commitments');
     const link = call.words[1];
     if (!link) return open(evidenceForm({ respondTo: call.respondTo, id: commitment.id }, commitment.id));
-    return add(call, {
+    return addEvidence(call, {
       commitmentId: commitment.id,
       url: readUrl(link.text),
       permalink: null,
@@ -45,7 +47,7 @@ export function registerCommitmentsEvidence(on: Listeners): void {
   });
   on.form(commitmentIds.evidenceForm, async (sent) => {
     const { fields } = sent;
-    return add(sent, {
+    return addEvidence(sent, {
       commitmentId: Memory.parse(JSON.parse(sent.memory)).id,
       url: fields.url('url'),
       permalink: null,
@@ -62,7 +64,7 @@ export function registerCommitmentsEvidence(on: Listeners): void {
   });
   on.form(commitmentIds.messageEvidenceForm, async (sent) => {
     const { fields } = sent;
-    return add(sent, {
+    return addEvidence(sent, {
       commitmentId: fields.text('commitment'),
       url: null,
       permalink: MessageMemory.parse(JSON.parse(sent.memory)).permalink,
@@ -72,17 +74,25 @@ export function registerCommitmentsEvidence(on: Listeners): void {
   });
 }
 
-type Found = Pick<Evidence, 'commitmentId' | 'url' | 'permalink' | 'quote' | 'stance'>;
+/** What somebody found; `newsId` where it is an item of news. */
+export type FoundEvidence = Pick<Evidence, 'commitmentId' | 'url' | 'permalink' | 'quote' | 'stance'> & {
+  newsId?: string;
+};
 
 /** A piece of evidence that is not saved yet. */
-export async function newEvidence(acting: Acting, found: Found): Promise<New<Evidence>> {
+export async function newEvidence(acting: Acting, found: FoundEvidence): Promise<New<Evidence>> {
   const id = await acting.deps.store.newId('evidence');
-  return beginRecord({ ...found, id, removedAt: null }, acting.act('commitments evidence'));
+  return beginRecord({ newsId: null, ...found, id, removedAt: null }, acting.act('commitments evidence'));
 }
 
-async function add(acting: Acting, found: Found): Promise<Answer> {
+/** Adds evidence; the item of news that it was taken from says so from now on. Throws `unknown-id` or `removed`. */
+export async function addEvidence(acting: Acting, found: FoundEvidence): Promise<Answer> {
   const commitment = await commitmentToChange(acting.deps, found.commitmentId);
   const evidence = await newEvidence(acting, found);
-  await acting.deps.store.evidence.add(evidence);
+  await acting.deps.store.commit([
+    adding('evidence', evidence),
+    ...(await newsUse(acting, evidence.newsId, evidence.id)),
+  ]);
+  acting.deps.outbox.nudge();
   return say(commitmentSaved(commitment, `has new evidence, ${evidence.id}, that ${found.stance} it.`));
 }

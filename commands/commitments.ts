@@ -1,9 +1,11 @@
 import { isOverdue, nextDue } from '../src/domain/commitment-due.ts';
 import { statusOf } from '../src/domain/commitment-status.ts';
-import type { Commitment } from '../src/domain/commitments.ts';
+import { type Commitment, CommitmentStatus } from '../src/domain/commitments.ts';
 import { type FieldsOf, filterRecords } from '../src/domain/filters.ts';
 import { numberOf } from '../src/domain/ids.ts';
 import { readParty } from '../src/domain/parties.ts';
+import { threatens } from '../src/domain/programmes.ts';
+import { CommitmentKind } from '../src/domain/reading.ts';
 import { commitmentCard, commitmentIds, commitmentList } from '../views/commitments.ts';
 import { assignForm } from '../views/followups-forms.ts';
 import { pageOf } from '../views/paging.ts';
@@ -11,6 +13,7 @@ import type { Acting } from './acting.ts';
 import { type Answer, open, say } from './answer.ts';
 import { addVerb, editVerb, registerCommitmentsEdit, removeVerb } from './commitments-edit.ts';
 import { evidenceVerb, registerCommitmentsEvidence } from './commitments-evidence.ts';
+import { linkVerb } from './commitments-link.ts';
 import { registerCommitmentsStatus, statusVerb } from './commitments-status.ts';
 import type { Listeners } from './listeners.ts';
 import { commitmentToChange, recordAsked } from './records.ts';
@@ -22,7 +25,11 @@ const listVerb: Verb = {
   usage: 'list [status:on-track] [party:CN] [owner:@ana] [sort:due]',
   summary: 'lists commitments; status:overdue shows what is late',
   examples: ['list status:overdue party:CN sort:due', 'list agreement:A-1'],
-  grammar: { flags: {}, fields: ['status', 'party', 'kind', 'agreement', 'owner', 'news', 'title', 'sort'] },
+  grammar: {
+    flags: {},
+    fields: ['status', 'party', 'kind', 'agreement', 'owner', 'news', 'title', 'sort'],
+    choices: { status: [...CommitmentStatus.options, 'overdue'], kind: CommitmentKind.options, sort: ['due'] },
+  },
   run: listCommitments,
 };
 
@@ -41,14 +48,14 @@ const dueVerb: Verb = {
   usage: 'due [party:CN]',
   summary: 'lists what is due next, the soonest first',
   examples: ['due', 'due party:CN'],
-  grammar: { flags: {}, fields: ['party', 'kind', 'agreement', 'owner'] },
+  grammar: { flags: {}, fields: ['party', 'kind', 'agreement', 'owner'], choices: { kind: CommitmentKind.options } },
   run: async (call) => {
     const dated = (await matching(call)).flatMap((each) => {
-      const next = nextDue(each, call.today);
+      const next = nextDue(each, call.registerDay);
       return next ? [{ each, date: next.date }] : [];
     });
     const sorted = dated.toSorted((a, b) => a.date.localeCompare(b.date)).map(({ each }) => each);
-    return say(commitmentList(pageOf(sorted, pageAsked(call), call.line), 'Commitments due next', call.today));
+    return say(commitmentList(pageOf(sorted, pageAsked(call), call.line), 'Commitments due next', call.registerDay));
   },
 };
 
@@ -57,7 +64,7 @@ export const commitmentsCommand: Command = {
   noun: 'commitments',
   hint: 'list · show C-1 · add · edit · status · evidence · due · help',
   description: 'Track government commitments',
-  verbs: [listVerb, showVerb, addVerb, editVerb, statusVerb, evidenceVerb, dueVerb, removeVerb],
+  verbs: [listVerb, showVerb, addVerb, editVerb, statusVerb, evidenceVerb, linkVerb, dueVerb, removeVerb],
 };
 
 /** Registers `/commitments`, its buttons and forms. */
@@ -78,11 +85,13 @@ export function registerCommitments(on: Listeners): void {
 /** A commitment's card with its agreement and its evidence. */
 export async function card(commitment: Commitment, acting: Acting) {
   const { store } = acting.deps;
-  const [agreement, evidence] = await Promise.all([
+  const [agreement, evidence, programmes] = await Promise.all([
     commitment.agreementId === null ? null : store.agreements.get(commitment.agreementId),
     store.evidence.find({ commitmentId: commitment.id, removedAt: null }),
+    store.programmes.find(),
   ]);
-  return commitmentCard(commitment, { agreement, evidence, today: acting.today });
+  const threatening = programmes.filter((programme) => threatens(programme, commitment));
+  return commitmentCard(commitment, { agreement, evidence, programmes: threatening, today: acting.registerDay });
 }
 
 async function listCommitments(call: Call): Promise<Answer> {
@@ -90,7 +99,7 @@ async function listCommitments(call: Call): Promise<Answer> {
   const found = await matching(call);
   const sorted =
     sort === 'due' ? found.toSorted((a, b) => dueOf(a, call).localeCompare(dueOf(b, call))) : overdueFirst(found, call);
-  return say(commitmentList(pageOf(sorted, pageAsked(call), call.line), 'Commitments', call.today));
+  return say(commitmentList(pageOf(sorted, pageAsked(call), call.line), 'Commitments', call.registerDay));
 }
 
 async function matching(call: Call): Promise<Commitment[]> {
@@ -99,7 +108,7 @@ async function matching(call: Call): Promise<Commitment[]> {
   const named = conditions.map((each) =>
     each.field === 'party' ? { ...each, values: each.values.map(readParty) } : each,
   );
-  return filterRecords(kept, named, fieldsOn(call.today));
+  return filterRecords(kept, named, fieldsOn(call.registerDay));
 }
 
 function fieldsOn(today: Temporal.PlainDate): FieldsOf<Commitment> {
@@ -115,10 +124,10 @@ function fieldsOn(today: Temporal.PlainDate): FieldsOf<Commitment> {
 }
 
 function dueOf(commitment: Commitment, call: Call): string {
-  return nextDue(commitment, call.today)?.date ?? '9999';
+  return nextDue(commitment, call.registerDay)?.date ?? '9999';
 }
 
 function overdueFirst(commitments: Commitment[], call: Call): Commitment[] {
-  const rank = (each: Commitment) => (isOverdue(each, call.today) ? 0 : 1);
+  const rank = (each: Commitment) => (isOverdue(each, call.registerDay) ? 0 : 1);
   return commitments.toSorted((a, b) => rank(a) - rank(b) || numberOf(a.id) - numberOf(b.id));
 }

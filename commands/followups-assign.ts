@@ -11,6 +11,7 @@ import type { Acting } from './acting.ts';
 import { type Answer, open, say } from './answer.ts';
 import { notices } from './followups-save.ts';
 import type { Listeners } from './listeners.ts';
+import { newsUse } from './news-use.ts';
 import { personIn } from './people.ts';
 import { recordNamed } from './records.ts';
 import type { Call, Verb } from './verbs.ts';
@@ -88,16 +89,18 @@ function lastBy(words: Word[]): number {
   return isDate ? at : -1;
 }
 
-type Work = Pick<Followup, 'title' | 'assignee' | 'due' | 'about' | 'permalink'>;
+/** What somebody is to do. */
+export type Work = Pick<Followup, 'title' | 'assignee' | 'due' | 'about' | 'permalink'>;
 
-/** The follow-up and the message to its assignee are one commit. */
-async function assign(acting: Acting, work: Work): Promise<Answer> {
+/** Gives work to somebody: the follow-up, the message to its assignee and the note on the news it is about are one commit. */
+export async function assign(acting: Acting, work: Work): Promise<Answer> {
   const { store, outbox } = acting.deps;
   const id = await store.newId('followups');
   const fields = {
     ...work,
     id,
-    status: 'open' as const,
+    // Who gives work to nobody else has accepted it.
+    status: work.assignee === acting.user ? ('accepted' as const) : ('open' as const),
     asker: acting.user,
     responses: [],
     declined: null,
@@ -105,7 +108,8 @@ async function assign(acting: Acting, work: Work): Promise<Answer> {
   };
   const fresh = beginRecord(fields, acting.act('followups assign'));
   const told = await notices(acting, { ...fresh, version: 1 }, { words: 'asks you to take on' });
-  const [saved] = await store.commit([adding('followups', fresh), ...told]);
+  const noted = await newsUse(acting, work.about, id);
+  const [saved] = await store.commit([adding('followups', fresh), ...told, ...noted]);
   outbox.nudge();
   return say(followupAssigned(saved, acting.today));
 }

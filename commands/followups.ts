@@ -1,5 +1,12 @@
 import { type FieldsOf, filterRecords } from '../src/domain/filters.ts';
-import { bySoonest, type Followup, isFollowupOverdue, isUnfinished, owesAnswer } from '../src/domain/followups.ts';
+import {
+  bySoonest,
+  type Followup,
+  FollowupStatus,
+  isFollowupOverdue,
+  isUnfinished,
+  owesAnswer,
+} from '../src/domain/followups.ts';
 import { followupCard, followupList } from '../views/followups.ts';
 import { pageOf } from '../views/paging.ts';
 import { say } from './answer.ts';
@@ -37,7 +44,11 @@ const listVerb: Verb = {
   usage: 'list [status:overdue] [assignee:@li] [about:C-2]',
   summary: 'lists the unfinished follow-ups; status: shows others too',
   examples: ['list status:overdue', 'list about:C-2'],
-  grammar: { flags: {}, fields: ['status', 'assignee', 'asker', 'about', 'title'] },
+  grammar: {
+    flags: {},
+    fields: ['status', 'assignee', 'asker', 'about', 'title'],
+    choices: { status: [...FollowupStatus.options, 'overdue'] },
+  },
   run: async (call) => {
     const all = await call.deps.store.followups.find();
     const asksStatus = call.conditions.some((condition) => condition.field === 'status');

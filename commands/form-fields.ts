@@ -10,6 +10,7 @@ const Input = z.looseObject({
   selected_user: z.string().nullish(),
   selected_option: z.looseObject({ value: z.string() }).nullish(),
 });
+const Chosen = z.array(z.looseObject({ id: z.string() })).min(1);
 const State = z.record(z.string(), z.record(z.string(), Input));
 
 /** A form's answers by the names of its fields. Every reader throws its problem with the field it stands under. */
@@ -25,6 +26,8 @@ export type FormFields = {
   parties: (field: string) => string[];
   /** An http(s) address, or null where none was given. */
   url: (field: string) => string | null;
+  /** The id of the file that was chosen. Throws `file-unusable` where none was. */
+  file: (field: string) => string;
   /** Everything as Slack sent it. */
   state: z.infer<typeof State>;
 };
@@ -56,6 +59,12 @@ export function formFields(values: unknown, today: Temporal.PlainDate): FormFiel
     recurrence: (field) => optional(field, readRecurrence),
     parties: (field) => under(field, () => readBound(text(field))),
     url: (field) => optional(field, readUrl),
+    file: (field) => {
+      const input = Object.values(state[field] ?? {})[0] as { files?: unknown } | undefined;
+      const chosen = Chosen.safeParse(input?.files);
+      if (chosen.success) return chosen.data[0]?.id ?? '';
+      throw new DomainError({ code: 'file-unusable', name: 'The file', why: 'none was chosen' }, { field });
+    },
   };
 }
 

@@ -31,10 +31,11 @@ export async function refreshHome(acting: Acting, client: App['client']): Promis
     asked: asked.filter((each) => each.assignee !== acting.user && isUnfinished(each)).toSorted(bySoonest),
     toConfirm: commitments.filter((each) => needsMe(each, acting.user)),
     matchesToConfirm: hits.filter((hit) => awaitingSecond(hit)?.confirmer === acting.user),
-    dueSoon: soonest(commitments, acting.today),
+    dueSoon: soonest(commitments, acting.registerDay),
     news: news.toReversed(),
     feeds,
     today: acting.today,
+    registerDay: acting.registerDay,
     names,
   });
   await client.views.publish({ user_id: acting.user, view });

@@ -73,7 +73,7 @@ export function titleOf(record: RecordOf<Named>): string {
   if ('action' in record) return record.action;
   if ('title' in record) return record.title;
   if ('name' in record) return record.name;
-  return 'quote' in record ? (record.quote ?? record.url ?? '') : record.channel;
+  return 'quote' in record ? (record.quote ?? record.url ?? '') : '';
 }
 
 function distance(a: string, b: string): number {

@@ -1,5 +1,12 @@
 import type { CommandNames, Noun } from '../src/domain/command-names.ts';
-import { type Arguments, type Grammar, readArguments, splitWords, type Word } from '../src/domain/command-text.ts';
+import {
+  type Arguments,
+  type Condition,
+  type Grammar,
+  readArguments,
+  splitTyped,
+  type Word,
+} from '../src/domain/command-text.ts';
 import { owesAnswer } from '../src/domain/followups.ts';
 import { DomainError } from '../src/domain/problem.ts';
 import { commandHelp, type VerbHelp, verbHelp } from '../views/accord.ts';
@@ -11,6 +18,8 @@ export type Call = Acting &
   Arguments & {
     /** The whole command as typed, without the command's name and without paging. */
     line: string;
+    /** Each of `words` as it was typed, its quotation marks included. */
+    typed: string[];
     channel: string;
     /** Where an answer to this person can be sent later; null where there is no such place. */
     respondTo: string | null;
@@ -28,6 +37,10 @@ export type Verb = {
   grammar: Grammar;
   /** True where words like `C12` or `until:` are part of what is searched for. */
   takesAnyWord?: boolean;
+  /** True where the words are a filter: its conditions stay among the words, as they were typed. */
+  takesFilter?: boolean;
+  /** True where help names it in its last lines only, without saying what it does. */
+  isSeldom?: boolean;
   run: (call: Call) => Promise<Answer>;
 };
 
@@ -41,18 +54,21 @@ const common = { share: 'switch', page: 'text' } as const;
 
 /** Runs a command line. Throws the problems of its grammar and of its verb. */
 export async function runLine(command: Command, line: Line, acting: Acting): Promise<Answer> {
-  const words = splitWords(line.text);
+  const typed = splitTyped(line.text);
+  const words = typed.map(({ word }) => word);
   const names = acting.deps.names;
   if (words.length === 0 || isVerb(words, 'help')) return help(command, words.slice(1), acting);
   const verb = findVerb(command, words);
   if (!verb) throw unknownVerb(command, words, names);
-  const rest = words.slice(verb.name.split(' ').length);
-  const grammar = { ...verb.grammar, flags: { ...common, ...verb.grammar.flags } };
-  const found = readArguments(rest, grammar);
+  const begin = verb.name.split(' ').length;
+  const fields = verb.takesFilter ? null : verb.grammar.fields;
+  const found = readArguments(words.slice(begin), { fields, flags: { ...common, ...verb.grammar.flags } });
   refuseUnknown(command, verb, { ...found, names });
+  refuseOtherChoices(found.conditions, verb.grammar);
   const answer = await verb.run({
     ...acting,
     ...found,
+    typed: found.places.map((place) => typed[begin + place]?.typed ?? ''),
     line: line.text.replace(/ --page[ =]\d+/g, '').trim(),
     channel: line.channel,
     respondTo: line.respondTo,
@@ -71,7 +87,12 @@ export function pageAsked(call: Call): number {
 export function helpOf(command: Command, verb: Verb, names: CommandNames): VerbHelp {
   const flags = Object.keys(verb.grammar.flags).map((flag) => `--${flag}`);
   const examples = verb.examples.map((example) => `${names[command.noun]} ${example}`);
-  return { usage: verb.usage, summary: verb.summary, flags, filters: verb.grammar.fields ?? [], examples };
+  const { usage, summary, grammar, takesFilter = false } = verb;
+  return { usage, summary, flags, filters: filtersOf(grammar), takesFilter, examples };
+}
+
+function filtersOf({ fields, choices = {} }: Grammar): string[] {
+  return (fields ?? []).map((field) => (choices[field] ? `${field} (${choices[field].join(', ')})` : field));
 }
 
 function isVerb(words: Word[], name: string): boolean {
@@ -115,6 +136,16 @@ function refuseUnknown(command: Command, verb: Verb, found: Found): void {
   });
 }
 
+/** A status that does not exist would find nothing, and nobody would know why. */
+function refuseOtherChoices(conditions: readonly Condition[], { choices = {} }: Grammar): void {
+  for (const { field, values } of conditions) {
+    const allowed = Object.hasOwn(choices, field) ? choices[field] : undefined;
+    const value = allowed && values.find((each) => !allowed.includes(each.toLowerCase()));
+    if (allowed && value !== undefined)
+      throw new DomainError({ code: 'bad-value', field, value, allowed: [...allowed] });
+  }
+}
+
 function missingArgument(command: Command, verb: Verb, facts: { needs: string; names: CommandNames }): DomainError {
   const name = facts.names[command.noun];
   const example = `${name} ${verb.examples[0]}`;
@@ -130,7 +161,8 @@ async function help(command: Command, words: Word[], acting: Acting): Promise<An
     commandHelp({
       command: names[command.noun],
       description: command.description,
-      verbs: command.verbs.map((each) => helpOf(command, each, names)),
+      verbs: command.verbs.filter((each) => !each.isSeldom).map((each) => helpOf(command, each, names)),
+      also: command.verbs.flatMap((each) => (each.isSeldom ? each.usage : [])),
       tryThis: `${names[command.noun]} ${command.verbs[0]?.examples[0]}`,
       openItems: await openItems(acting),
     }),

@@ -147,7 +147,8 @@ export function messageEvidenceForm(
   });
 }
 
-function stanceInput() {
+/** Whether what was found supports or contradicts a commitment. */
+export function stanceInput() {
   return choiceInput({
     field: 'stance',
     label: 'What it shows',

@@ -5,9 +5,11 @@ import { awaitingConfirmation, statusOf, statusOfParty } from '../src/domain/com
 import type { Assessment, Commitment, Evidence } from '../src/domain/commitments.ts';
 import { dayWords, dueWords } from '../src/domain/date-words.ts';
 import type { Message } from '../src/domain/deliveries.ts';
+import type { Programme } from '../src/domain/programmes.ts';
 import { type ButtonLook, button, buttons, heading, message, smallPrint } from './blocks.ts';
 import { type Page, pageButtons, pagePrint, pageWords } from './paging.ts';
 import { bold, bullets, clip, code, type Inline, italic, lines, linked, person, quoted, say } from './rich-text.ts';
+import { programmeWords } from './sanctions.ts';
 
 /** Action and callback ids of commitments. */
 export const commitmentIds = {
@@ -46,9 +48,9 @@ export function commitmentDueWords(commitment: Commitment, today: Temporal.Plain
 /** All that is known of a commitment, with what one can do about it. */
 export function commitmentCard(
   commitment: Commitment,
-  around: { agreement: Agreement | null; evidence: Evidence[]; today: Temporal.PlainDate },
+  around: { agreement: Agreement | null; evidence: Evidence[]; programmes: Programme[]; today: Temporal.PlainDate },
 ): Message {
-  const { agreement, evidence, today } = around;
+  const { agreement, evidence, programmes, today } = around;
   const due = commitmentDueWords(commitment, today);
   const summary = `${commitment.id} ${commitment.action}: ${statusWords(statusOf(commitment))}${due ? `, ${due}` : ''}.`;
   return message(summary, [
@@ -61,6 +63,7 @@ export function commitmentCard(
     ...(commitment.quote ? [quoted(commitment.quote)] : []),
     ...standing(commitment),
     ...evidence.slice(-5).map(evidenceBlock),
+    ...threatWords(programmes),
     sourcePrint(commitment, agreement),
     ...(commitment.removedAt === null ? buttons(...cardButtons(commitment)) : [smallPrint('Removed from the lists')]),
   ]);
@@ -123,6 +126,20 @@ function evidenceBlock(evidence: Evidence): KnownBlock {
     ...(evidence.quote ? [say(evidence.quote)] : []),
     ...(link ? [say(' '), linked(link, link)] : []),
   ]);
+}
+
+const programmesShown = 5;
+
+/** The sanctions that the breach of a commitment may call down, each with how its authority stands. */
+function threatWords(programmes: readonly Programme[]): KnownBlock[] {
+  const rows = programmes
+    .slice(0, programmesShown)
+    .map((programme): Inline[] => [
+      say('A breach may call down '),
+      code(programme.id),
+      say(` ${clip(programmeWords(programme), 200)} · ${programme.steps.at(-1)?.state ?? ''}`),
+    ]);
+  return rows.length === 0 ? [] : [lines(...rows)];
 }
 
 function sourcePrint(commitment: Commitment, agreement: Agreement | null): KnownBlock {

@@ -22,6 +22,8 @@ export type HomeContents = {
   news: NewsItem[];
   feeds: Feed[];
   today: Temporal.PlainDate;
+  /** The day by which commitments are judged. */
+  registerDay: Temporal.PlainDate;
   names: CommandNames;
 };
 
@@ -30,7 +32,7 @@ const confirmsShown = 3;
 
 /** A person's Home: what they must do first (overdue above), what they wait for, what is due, what came in. */
 export function homeView(contents: HomeContents): HomeView {
-  const { mine, asked, toConfirm, matchesToConfirm, dueSoon, news, feeds, today, names } = contents;
+  const { mine, asked, toConfirm, matchesToConfirm, dueSoon, news, feeds, today, registerDay, names } = contents;
   const blocks: KnownBlock[] = [
     ...matchesToConfirm.slice(0, confirmsShown).flatMap(confirmMatchRow),
     ...more(matchesToConfirm.length - confirmsShown),
@@ -48,7 +50,7 @@ export function homeView(contents: HomeContents): HomeView {
     ),
     ...part(
       'Commitments due next',
-      dueSoon.map((each) => commitmentRow(each, today)),
+      dueSoon.map((each) => commitmentRow(each, registerDay)),
       `No commitment has a due date yet. ${names.news} read draws them out of an article.`,
     ),
     ...part('Latest news', news.map(newsRow), `Nothing was read yet. ${names.news} read <address> begins.`),

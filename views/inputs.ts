@@ -44,6 +44,11 @@ export function choiceInput(
   });
 }
 
+/** A file; its id is what comes back. */
+export function fileInput(look: Look & { types: string[] }): InputBlock {
+  return block(look, { type: 'file_input', action_id: inputId, filetypes: look.types, max_files: 1 });
+}
+
 function option(value: string, label: string): PlainTextOption {
   return { text: { type: 'plain_text', text: clip(label, 75) }, value };
 }

@@ -12,7 +12,7 @@ type Words = { [Code in ProblemCode]: (problem: Extract<Problem, { code: Code }>
 
 const nothingSaved = 'Nothing was saved.';
 
-const listCommand: Record<CollectionName, [Noun, string]> = {
+const listCommand: Record<CollectionName, [Noun, string] | null> = {
   agreements: ['commitments', 'list'],
   commitments: ['commitments', 'list'],
   evidence: ['commitments', 'list'],
@@ -20,14 +20,15 @@ const listCommand: Record<CollectionName, [Noun, string]> = {
   news: ['news', 'list'],
   subscriptions: ['news', 'subscriptions'],
   programmes: ['sanctions', 'program list'],
-  screens: ['sanctions', 'show'],
-  hits: ['sanctions', 'hit'],
+  screens: null,
+  hits: null,
   watches: ['sanctions', 'watch list'],
   listSubscriptions: ['sanctions', 'subscribe list'],
   listChanges: ['sanctions', 'changes'],
   listStates: ['sanctions', 'lists'],
   feeds: ['news', 'subscriptions'],
   drafts: ['news', 'list'],
+  placements: ['news', 'list'],
   deliveries: ['news', 'list'],
   receipts: ['news', 'list'],
 };
@@ -42,7 +43,10 @@ export const failureWords: Record<FetchFailure, string> = {
   tls: 'has a certificate that I cannot trust',
   timeout: 'did not answer in time',
   'too-large': 'holds more than 10 MB',
+  'too-heavy': 'holds more than I can read in ten seconds',
   'too-many-redirects': 'keeps redirecting',
+  'bad-request':
+    'does not understand what it is asked for (an invalid condition?). Check the words after its name, or the address',
   denied: 'refuses readers like me (access denied). Open it in your browser and use the form to paste its text',
   'not-found': 'has no page: the server answered “not found”',
   gone: 'says that the page is gone for good',
@@ -69,26 +73,36 @@ const words: Words = {
   'unknown-field': (p) => {
     const nearest = nearestWord(p.field, p.fields);
     const meant = nearest ? ` Did you mean \`${nearest}\`?` : '';
-    return `I don't know the field \`${p.field}\`.${meant} Fields: ${p.fields.join(', ')}.`;
+    const known = p.fields.length > 0 ? `Fields: ${p.fields.join(', ')}.` : 'No field is understood here.';
+    return `I don't know the field \`${p.field}\`.${meant} ${known}`;
   },
   'bad-value': (p) =>
     `“${p.value}” is no ${p.field}. ${p.allowed.length > 0 ? `Use one of: ${p.allowed.join(', ')}. ` : ''}${nothingSaved}`,
+  'bad-filter': (p) =>
+    `I can't read the filter “${p.text}”: ${p.why}. ${nothingSaved} Example: \`title:tariff,duty -title:"press schedule"\`.`,
   'empty-field': () => 'Please fill this in. Nothing was saved.',
   'unclosed-quote': (p) => `A quotation mark is open and never closed: ${p.text} … ${nothingSaved}`,
   'not-an-id': (p) => `“${p.text}” is not an id I can use here. Example: \`${p.example}\`.`,
   'unknown-id': (p, names) => {
-    const [noun, verb] = listCommand[p.collection];
-    const nearest = p.nearest ? ` Nearest: \`${p.nearest.id}\` ${p.nearest.title}.` : '';
-    return `There is no \`${p.id}\` here.${nearest} \`${names[noun]} ${verb}\` shows all.`;
+    const list = listCommand[p.collection];
+    const all = list ? ` \`${names[list[0]]} ${list[1]}\` shows all.` : '';
+    const nearest = p.nearest ? ` Nearest: \`${p.nearest.id}\`${p.nearest.title ? ` ${p.nearest.title}` : ''}.` : '';
+    return `There is no \`${p.id}\` here.${nearest}${all}`;
   },
   removed: (p, names) =>
     `\`${p.id}\` has been removed from the lists, so it can't be changed. ${nothingSaved} \`${names.commitments} show ${p.id}\` still shows it.`,
+  ended: (p, names) =>
+    `\`${p.id}\` has ended, so it can't be changed. ${nothingSaved} \`${names.news} subscribe\` takes its source up again.`,
   'bad-date': (p) =>
     `I can't read “${p.text}” as a date: ${p.why}. Use \`2026-09-30\`, \`30 sep\`, \`fri\`, \`eoy\` or \`+5bd\`. ${nothingSaved}`,
   'ambiguous-date': (p) =>
     `“${p.text}” could be ${dayWords(p.readings[0])} or ${dayWords(p.readings[1])}. Please write \`${p.readings[0]}\` or \`${p.readings[1]}\`. ${nothingSaved}`,
   'past-due': (p) =>
     `${dayWords(p.date)} is in the past. Add \`--backdate\` to the command if you mean it. ${nothingSaved}`,
+  'not-ahead': (p) =>
+    `“${p.text}” is not ahead of us. Name a day from tomorrow on: \`--until mon\`, \`--until +2d\`. ${nothingSaved}`,
+  'nothing-to-mute': (p, names) =>
+    `No subscription of this channel carries \`${p.id}\`, so nothing can be muted here. \`${names.news} subscriptions\` shows what there is.`,
   'not-a-party': (p) =>
     `“${p.party}” is not a party of \`${p.id}\`. Its parties: ${p.parties.join(', ')}. ${nothingSaved}`,
   'not-allowed-transition': (p) =>
@@ -102,7 +116,7 @@ const words: Words = {
     `Only the assignee can ${p.what} \`${p.id}\`. ${nothingSaved} Ask them, or hand it over to yourself with \`reassign\`.`,
   'already-exists': (p, names) =>
     p.collection === 'subscriptions'
-      ? `This channel already has that feed: \`${p.id}\`. Nothing was added twice. \`${names.news} unsubscribe ${p.id}\` ends it.`
+      ? `This channel already has that feed: \`${p.id}\`. Nothing was added twice. Change it: \`${names.news} edit ${p.id} …\`; \`${names.news} unsubscribe ${p.id}\` ends it.`
       : `That is here already: \`${p.id}\`. Nothing was added twice.`,
   'changed-meanwhile': (p) =>
     `Somebody changed \`${p.id}\` while you were at it. ${nothingSaved} Open it again and repeat your change.`,
@@ -111,26 +125,29 @@ const words: Words = {
     `I found no commitment in \`${p.id}\`, so there is nothing to track. \`${names.commitments} add\` adds one by hand.`,
   'nothing-to-undo': (p) =>
     `\`${p.id}\` can no longer be undone here: more than ten minutes have passed, or it has changed since.`,
+  'too-many': (p) => `These are ${p.count} ${p.what}; I take ${p.limit} at once. ${nothingSaved}`,
   'too-long': (p) => `The ${p.field} has ${p.length} characters; ${p.limit} are the most I can keep. ${nothingSaved}`,
   'not-in-channel': (p) =>
     `I'm not in this channel, so I can't post here. Run \`/invite @Accord\`, then send the command again: \`${p.command}\`. ${nothingSaved}`,
+  'other-channel': (p, names) =>
+    `\`${p.id}\` belongs to another channel. Give the command there; \`${names.news} subscriptions\` shows what this channel has. ${nothingSaved}`,
   'not-a-channel': (p) => `“${p.text}” is not a channel I can post to. ${nothingSaved}`,
   'fetch-failed': (p) => {
     const status = p.status === null ? '' : ` (HTTP ${p.status})`;
     const later = p.retryAt ? ` It can be tried again from ${p.retryAt.slice(0, 16).replace('T', ' ')} UTC.` : '';
     return `That address ${failureWords[p.failure]}. Tried ${p.url}${status}.${later} ${nothingSaved}`;
   },
+  'unknown-source': (p, names) =>
+    `I know no news source “${p.text}”.${meantOf(p.nearest)} \`${names.news} sources\` lists all; the address of a feed or a page serves too. ${nothingSaved}`,
+  'unknown-pack': (p, names) =>
+    `I know no pack “${p.text}”.${meantOf(p.nearest)} \`${names.news} pack\` lists all. ${nothingSaved}`,
   'not-a-feed': (p, names) => {
-    const found =
-      p.found.length > 0
-        ? `I found on the page: ${p.found
-            .slice(0, 5)
-            .map((url) => `\`${names.news} subscribe ${url}\``)
-            .join(', ')}`
-        : `To read that page once, use \`${names.news} read ${p.url}\``;
-    return `That page is not an RSS or Atom feed. Not subscribed. ${found}.`;
+    if (p.found.length === 0)
+      return `There is no feed that I could read, and none is named there. Not subscribed. \`${names.news} sources\` lists known ones; to read a page once, use \`${names.news} read ${p.url}\`.`;
+    const named = p.found.slice(0, 5).map((url) => `\`${names.news} subscribe ${url}\``);
+    return `That page is not a feed. Not subscribed. I found on it: ${named.join(', ')}.`;
   },
-  'file-unusable': (p) => `“${p.name}” cannot be screened: ${p.why}. ${nothingSaved}`,
+  'file-unusable': (p) => `“${p.name}” cannot be used: ${p.why}. ${nothingSaved}`,
   'list-refused': (p) => `The new version of ${p.list} was not taken. ${p.why}`,
   'second-person-needed': (p) =>
     `${p.what} of \`${p.id}\` takes effect when a second person confirms it. Name somebody: \`${p.example}\`. ${nothingSaved}`,
@@ -142,6 +159,10 @@ const words: Words = {
   'store-full': (p) =>
     `I could not write to the disk (${p.why}). ${nothingSaved} An admin has to make room; then try again.`,
 };
+
+function meantOf(nearest: readonly string[]): string {
+  return nearest.length > 0 ? ` Did you mean ${nearest.map((id) => `\`${id}\``).join(' or ')}?` : '';
+}
 
 /** A problem in words: what happened, why, what to do, one example. Commands and ids stand between backticks. */
 export function problemWords(problem: Problem, names: CommandNames): string {

@@ -10,6 +10,7 @@ import type { CollectionName } from './ids.ts';
 import { ListChange } from './list-changes.ts';
 import { ListSubscription } from './list-subscriptions.ts';
 import { Feed, NewsItem, Subscription } from './news.ts';
+import { Placement } from './placing.ts';
 import { Programme } from './programmes.ts';
 import { Receipt } from './receipts.ts';
 import { Screen } from './screens.ts';
@@ -35,6 +36,7 @@ export const collections = {
   listStates: { schema: ListState, unique: 'list' },
   feeds: { schema: Feed, unique: 'url' },
   drafts: { schema: Draft, unique: null },
+  placements: { schema: Placement, unique: 'key' },
   deliveries: { schema: Delivery, unique: 'key' },
   receipts: { schema: Receipt, unique: 'key' },
 } as const satisfies Record<

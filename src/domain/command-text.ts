@@ -12,10 +12,21 @@ export type Condition = { field: string; not: boolean; values: string[] };
 export type FlagKind = 'switch' | 'text' | 'date';
 
 /** What a verb understands beside plain words. */
-export type Grammar = { flags: Readonly<Record<string, FlagKind>>; fields: readonly string[] | null };
+export type Grammar = {
+  flags: Readonly<Record<string, FlagKind>>;
+  fields: readonly string[] | null;
+  /** The only values that a field takes, where they can be listed. */
+  choices?: Readonly<Record<string, readonly string[]>>;
+};
 
 /** A command taken apart. A switch that was set is `''`; `--no-x` leaves `x` out. */
-export type Arguments = { words: Word[]; conditions: Condition[]; flags: Map<string, string> };
+export type Arguments = {
+  words: Word[];
+  /** Which of the words given each of `words` is. */
+  places: number[];
+  conditions: Condition[];
+  flags: Map<string, string>;
+};
 
 const closing: Record<string, string> = {
   '"': '"',
@@ -32,7 +43,12 @@ const escaped =
 
 /** Splits a line into words and quoted phrases. Throws `unclosed-quote`. */
 export function splitWords(line: string): Word[] {
-  const words: Word[] = [];
+  return splitTyped(line).map(({ word }) => word);
+}
+
+/** The words of a line, each with how it was typed, its quotation marks included. Throws `unclosed-quote`. */
+export function splitTyped(line: string): { word: Word; typed: string }[] {
+  const words: { word: Word; typed: string }[] = [];
   let at = 0;
   while (at < line.length) {
     if (/\s/.test(line[at] ?? '')) {
@@ -40,7 +56,7 @@ export function splitWords(line: string): Word[] {
       continue;
     }
     const [word, length] = takeWord(line, at);
-    words.push(word);
+    words.push({ word, typed: decode(line.slice(at, at + length)) });
     at += length;
   }
   return words;
@@ -116,13 +132,14 @@ export function readArguments(
   words: Word[],
   grammar: Grammar,
 ): Arguments & { unknownFlags: string[]; unknownFields: string[] } {
-  const found = { words: [] as Word[], conditions: [] as Condition[], flags: new Map<string, string>() };
+  const found: Arguments = { words: [], places: [], conditions: [], flags: new Map() };
   const unknownFlags: string[] = [];
   const unknownFields: string[] = [];
   for (let i = 0; i < words.length; i += 1) {
     const word = words[i] as Word;
     if (word.kind === 'word' && word.text === '--') {
       found.words.push(...words.slice(i + 1));
+      found.places.push(...words.keys().drop(i + 1));
       break;
     }
     const flag = word.kind === 'word' ? readFlag(word.text, words.slice(i + 1), grammar) : null;
@@ -138,6 +155,7 @@ export function readArguments(
     else {
       if (condition) unknownFields.push(condition.field);
       found.words.push(unmark(word));
+      found.places.push(i);
     }
   }
   return { ...found, unknownFlags, unknownFields };

@@ -61,6 +61,8 @@ export const Evidence = z.strictObject({
   stance: z.enum(['supports', 'contradicts']),
   url: z.url({ protocol: /^https?$/ }).nullable(),
   permalink: z.url().nullable(),
+  /** The item of news that it was taken from. */
+  newsId: z.string().nullable().default(null),
   quote: z.string().nullable(),
   removedAt: Instant.nullable(),
 });

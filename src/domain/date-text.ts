@@ -37,13 +37,17 @@ export function readDay(text: string, today: Temporal.PlainDate): Day {
   throw new DomainError({ code: 'bad-date', text, why: 'I know no such form' });
 }
 
-/** Days on which offices work, counted from the day after: weekends are passed over. */
-export function addBusinessDays(date: Temporal.PlainDate, days: number): Temporal.PlainDate {
+/** Days on which offices work, counted from the day after: weekends are passed over, and days that `isOff` knows. */
+export function addBusinessDays(
+  date: Temporal.PlainDate,
+  days: number,
+  isOff: (day: Temporal.PlainDate) => boolean = () => false,
+): Temporal.PlainDate {
   const step = days < 0 ? -1 : 1;
   let day = date;
   for (let left = Math.abs(days); left > 0; ) {
     day = day.add({ days: step });
-    if (day.dayOfWeek <= 5) left -= 1;
+    if (day.dayOfWeek <= 5 && !isOff(day)) left -= 1;
   }
   return day;
 }

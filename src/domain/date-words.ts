@@ -30,6 +30,12 @@ export function dayWords(date: string): string {
   return `${parts.weekday} ${parts.day} ${parts.month?.slice(0, 3)} ${parts.year}`;
 }
 
+/** A moment on the clock of a zone: `Thu 31 Dec 2015, 8:00`. */
+export function momentWords(at: string, zone: string): string {
+  const local = Temporal.Instant.from(at).toZonedDateTimeISO(zone);
+  return `${dayWords(local.toPlainDate().toString())}, ${local.hour}:${String(local.minute).padStart(2, '0')}`;
+}
+
 /** A due date in words, as exact as it was meant: `by the end of 2015 (Thu 31 Dec 2015)`. */
 export function dueWords(due: Due): string {
   if (due.date === null) return due.text;

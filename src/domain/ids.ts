@@ -15,6 +15,7 @@ export const idPrefixes = {
   listStates: 'LIST',
   feeds: 'FEED',
   drafts: 'DRAFT',
+  placements: 'PLACE',
   deliveries: 'POST',
   receipts: 'RECEIPT',
 } as const;

@@ -9,7 +9,9 @@ export type FetchFailure =
   | 'tls'
   | 'timeout'
   | 'too-large'
+  | 'too-heavy'
   | 'too-many-redirects'
+  | 'bad-request'
   | 'denied'
   | 'not-found'
   | 'gone'
@@ -26,14 +28,18 @@ export type Problem =
   | { code: 'unknown-flag'; command: string; verb: string; flag: string; flags: string[]; example: string }
   | { code: 'unknown-field'; field: string; fields: string[] }
   | { code: 'bad-value'; field: string; value: string; allowed: string[] }
+  | { code: 'bad-filter'; text: string; why: string }
   | { code: 'empty-field'; field: string }
   | { code: 'unclosed-quote'; text: string }
   | { code: 'not-an-id'; text: string; collection: CollectionName; example: string }
   | { code: 'unknown-id'; collection: CollectionName; id: string; nearest: { id: string; title: string } | null }
   | { code: 'removed'; id: string }
+  | { code: 'ended'; id: string }
   | { code: 'bad-date'; text: string; why: string }
   | { code: 'ambiguous-date'; text: string; readings: [string, string] }
   | { code: 'past-due'; date: string }
+  | { code: 'not-ahead'; text: string }
+  | { code: 'nothing-to-mute'; id: string }
   | { code: 'not-a-party'; id: string; party: string; parties: string[] }
   | { code: 'not-allowed-transition'; id: string; from: string; to: string; allowed: string[] }
   | { code: 'reason-needed'; id: string; what: string }
@@ -46,9 +52,13 @@ export type Problem =
   | { code: 'nothing-to-track'; id: string }
   | { code: 'nothing-to-undo'; id: string }
   | { code: 'too-long'; field: string; limit: number; length: number }
+  | { code: 'too-many'; what: string; limit: number; count: number }
   | { code: 'not-in-channel'; channel: string; command: string }
   | { code: 'not-a-channel'; text: string }
+  | { code: 'other-channel'; id: string }
   | { code: 'fetch-failed'; url: string; failure: FetchFailure; status: number | null; at: string; retryAt?: string }
+  | { code: 'unknown-source'; text: string; nearest: string[] }
+  | { code: 'unknown-pack'; text: string; nearest: string[] }
   | { code: 'not-a-feed'; url: string; found: string[] }
   | { code: 'file-unusable'; name: string; why: string }
   | { code: 'list-refused'; list: string; why: string }

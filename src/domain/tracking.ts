@@ -108,6 +108,7 @@ export function programmeOf(
       steps: [step],
       url: null,
       agreementIds: [agreementId],
+      commitmentIds: [],
     },
     act,
   );

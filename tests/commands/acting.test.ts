@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createLog } from '../../src/log.ts';
 import type { Store } from '../../store/store.ts';
+import { dueOf } from '../domain/samples.ts';
 import { startWorkspace, type TestWorkspace } from '../workspace.ts';
 import { sentence, wordsOf } from './replies.ts';
 import { giveCommitments } from './stocked.ts';
@@ -32,6 +33,20 @@ describe('whose day it is', () => {
     const seen = async (user: string) => wordsOf(await playground.as(user).command('/followups list title:"today in"'));
     expect(await seen('U0ANA')).not.toContain('overdue');
     expect(await seen('U0LI')).toContain('1 day overdue');
+  });
+
+  test('a commitment is overdue for everybody at once, when the day ends in the workspace’s zone', async () => {
+    const { playground } = workspace;
+    await giveCommitments(workspace, 1, { due: dueOf('2032-03-01') });
+    const overdue = async () =>
+      Promise.all(
+        ['U0ANA', 'U0LI'].map(async (user) =>
+          wordsOf(await playground.as(user).command('/commitments list status:overdue')),
+        ),
+      );
+    for (const list of await overdue()) expect(list).toContain('0 in all');
+    await playground.moveClock(Date.parse('2032-03-02T05:00:00Z') - Date.now());
+    for (const list of await overdue()) expect(list).toContain('1 in all');
   });
 });
 

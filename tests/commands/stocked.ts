@@ -13,7 +13,9 @@ export const oneArticle: Network = {
     etag: null,
     lastModified: null,
     movedTo: null,
-    entries: [{ key: 'guid:1', url: 'https://gazette.example/1', title: 'One', html: 'One', published: null }],
+    entries: [
+      { key: 'guid:1', url: 'https://gazette.example/1', title: 'One', html: 'One', published: null, official: null },
+    ],
   }),
 };
 

@@ -4,7 +4,11 @@ import * as commitments from '../../views/commitments-forms.ts';
 import * as followups from '../../views/followups-forms.ts';
 import { homeView } from '../../views/home.ts';
 import { readForm } from '../../views/news.ts';
+import { newsEvidenceForm } from '../../views/news-evidence.ts';
+import { importForm } from '../../views/news-opml.ts';
+import { muteForm, subscriptionForm } from '../../views/news-subscriptions-forms.ts';
 import { choiceForm, trackForm } from '../../views/news-track.ts';
+import { namesForm } from '../../views/sanctions-names.ts';
 import * as sample from '../domain/samples.ts';
 
 const today = sample.day('2026-01-31');
@@ -57,7 +61,28 @@ export function views(text: string, many: number, names = commandNames('')): Rec
       text,
       times(many, (n) => ({ ...followup, id: `F-${n + 1}` })),
     ),
+    newsEvidenceForm: newsEvidenceForm(
+      { respondTo, newsId: 'N-1' },
+      {
+        item: sample.newsOf({ title: text, spokenOf: [{ commitmentId: 'C-1', quote: text, words: [text] }] }),
+        commitments: times(many, (n) => ({ ...commitment, id: `C-${n}` })),
+        chosen: 'C-1',
+      },
+    ),
+    namesForm: namesForm(
+      { respondTo },
+      times(many, (n) => `${n} ${text}`),
+    ),
     readForm: readForm({ respondTo, permalink: null }),
+    importForm: importForm({ respondTo, channel: 'C0NEWS' }),
+    subscriptionForm: subscriptionForm(
+      { respondTo, id: 'R-1', channel: 'C0NEWS' },
+      sample.subscriptionOf({ filter: text, mutes: times(many, () => text) }),
+    ),
+    muteForm: muteForm(
+      { respondTo, id: 'N-1', channel: 'C0NEWS' },
+      sample.newsOf({ title: text, reading: sample.readingOf({ topics: ['cyber'] }) }),
+    ),
     trackForm: trackForm(draftOf(text, many), track),
     trackFormPage2: trackForm(draftOf(text, many), { ...track, page: 1 }),
     choiceForm: choiceForm(sample.foundOf({ quote: text, action: text, parties: [text] }), { track, index: 0 }),
@@ -70,6 +95,7 @@ export function views(text: string, many: number, names = commandNames('')): Rec
       news: times(many, () => item),
       feeds: times(many, () => feed),
       today,
+      registerDay: today,
       names,
     }),
   };

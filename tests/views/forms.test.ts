@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { choiceField, choicesPerPage, trackForm, withTicks } from '../../views/news-track.ts';
 import { draftOf, times, views } from './every-view.ts';
-import { expectSoundView, hostile, hostileTexts, wordsOf } from './hostile.ts';
+import { expectSoundView, hostile, hostileTexts, madeOnce, wordsOf } from './hostile.ts';
 
-describe.each(Object.keys(views('x', 1)))('%s', (kind) => {
-  const made = (text: string, many: number) => views(text, many)[kind] as { type: string };
+const all = madeOnce(views);
+
+describe.each(Object.keys(all('x', 1)))('%s', (kind) => {
+  const made = (text: string, many: number) => all(text, many)[kind] as { type: string };
 
   test.each([0, 1, 7, 150])('holds Slack’s limits with %i of everything', (many) => {
     expectSoundView(made('The ban on lemons', many));

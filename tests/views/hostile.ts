@@ -22,6 +22,17 @@ export const hostile = {
 /** Every hostile text with its name, for `test.each`. */
 export const hostileTexts = Object.entries(hostile);
 
+/** The same maker, which makes each set of views once: every kind of view is looked at with the same texts. */
+export function madeOnce<T>(make: (text: string, many: number) => T): (text: string, many: number) => T {
+  const made = new Map<string, T>();
+  return (text, many) => {
+    const key = `${many} ${text}`;
+    const known = made.get(key) ?? make(text, many);
+    made.set(key, known);
+    return known;
+  };
+}
+
 /** Refuses a message that Slack would refuse, or that could mention, link or hide by what came from outside. */
 export function expectSound(message: Message): void {
   expect(refusalOf(() => checkMessageBlocks(message.blocks))).toBeNull();

@@ -40,6 +40,19 @@ const rows: { [Code in ProblemCode]: Row<Code> } = {
     problem: { code: 'bad-value', field: 'status', value: 'keept', allowed: ['kept', 'broken'] },
     says: ['“keept” is no status', 'kept, broken'],
   },
+  ended: { problem: { code: 'ended', id: 'R-1' }, says: ['`R-1` has ended', '`/news subscribe`'] },
+  'not-ahead': {
+    problem: { code: 'not-ahead', text: 'today' },
+    says: ['“today” is not ahead of us', '`--until mon`', 'Nothing was saved.'],
+  },
+  'nothing-to-mute': {
+    problem: { code: 'nothing-to-mute', id: 'N-1' },
+    says: ['carries `N-1`', '`/news subscriptions`'],
+  },
+  'bad-filter': {
+    problem: { code: 'bad-filter', text: 'title:(', why: 'something is missing at its end' },
+    says: ['“title:(”', 'something is missing at its end', 'Nothing was saved.', 'title:tariff,duty'],
+  },
   'empty-field': { problem: { code: 'empty-field', field: 'title' }, says: ['fill this in', 'Nothing was saved'] },
   'unclosed-quote': { problem: { code: 'unclosed-quote', text: '"open' }, says: ['"open', 'never closed'] },
   'not-an-id': {
@@ -95,6 +108,10 @@ const rows: { [Code in ProblemCode]: Row<Code> } = {
   'nothing-chosen': { problem: { code: 'nothing-chosen' }, says: ['Nothing is chosen'] },
   'nothing-to-track': { problem: { code: 'nothing-to-track', id: 'N-1' }, says: ['no commitment in `N-1`'] },
   'nothing-to-undo': { problem: { code: 'nothing-to-undo', id: 'C-1' }, says: ['`C-1`', 'ten minutes'] },
+  'too-many': {
+    problem: { code: 'too-many', what: 'names', limit: 40, count: 41 },
+    says: ['41 names', 'I take 40 at once', 'Nothing was saved'],
+  },
   'too-long': {
     problem: { code: 'too-long', field: 'text', limit: 3000, length: 3001 },
     says: ['text has 3001 characters', '3000 are the most'],
@@ -102,6 +119,10 @@ const rows: { [Code in ProblemCode]: Row<Code> } = {
   'not-in-channel': {
     problem: { code: 'not-in-channel', channel: 'C1', command: '/news subscribe x' },
     says: ['not in this channel', '`/invite @Accord`', '`/news subscribe x`'],
+  },
+  'other-channel': {
+    problem: { code: 'other-channel', id: 'R-3' },
+    says: ['`R-3` belongs to another channel', '`/news subscriptions`', 'Nothing was saved'],
   },
   'not-a-channel': { problem: { code: 'not-a-channel', text: 'here' }, says: ['“here” is not a channel'] },
   'fetch-failed': {
@@ -114,13 +135,21 @@ const rows: { [Code in ProblemCode]: Row<Code> } = {
     },
     says: ['https://gov.example/feed', 'not found', '404'],
   },
+  'unknown-source': {
+    problem: { code: 'unknown-source', text: 'ustrr', nearest: ['ustr'] },
+    says: ['“ustrr”', 'Did you mean `ustr`?', '`/news sources`', 'Nothing was saved'],
+  },
+  'unknown-pack': {
+    problem: { code: 'unknown-pack', text: 'trade', nearest: ['us-trade', 'trade-remedies'] },
+    says: ['“trade”', 'Did you mean `us-trade` or `trade-remedies`?', '`/news pack`', 'Nothing was saved'],
+  },
   'not-a-feed': {
     problem: { code: 'not-a-feed', url: 'https://gov.example', found: ['https://gov.example/rss'] },
-    says: ['not an RSS or Atom feed', 'Not subscribed', '`/news subscribe https://gov.example/rss`'],
+    says: ['not a feed', 'Not subscribed', '`/news subscribe https://gov.example/rss`'],
   },
   'file-unusable': {
     problem: { code: 'file-unusable', name: 'partners.csv', why: 'it has 1200 lines, and 1000 are the most. Split it' },
-    says: ['partners.csv', 'cannot be screened', '1000 are the most'],
+    says: ['partners.csv', 'cannot be used', '1000 are the most'],
   },
   'list-refused': {
     problem: { code: 'list-refused', list: 'OFAC SDN', why: 'The file is empty. Nothing was changed.' },
@@ -231,7 +260,9 @@ const failures: Record<FetchFailure, number | null> = {
   tls: null,
   timeout: null,
   'too-large': 200,
+  'too-heavy': null,
   'too-many-redirects': 302,
+  'bad-request': 400,
   denied: 403,
   'not-found': 404,
   gone: 410,
