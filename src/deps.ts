@@ -1,22 +1,28 @@
 import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import type { Store } from '../store/store.ts';
+import type { Abstracts } from './abstracts/abstracts.ts';
 import type { AnsweringList } from './domain/answering-lists.ts';
 import type { CommandNames } from './domain/command-names.ts';
 import type { Message } from './domain/deliveries.ts';
+import type { PollHints } from './domain/feeds.ts';
 import type { EntryChange } from './domain/list-changes.ts';
 import type { ListKind, ListVersion, Party } from './domain/list-entry.ts';
-import type { FeedEntry, StarterSource } from './domain/news.ts';
+import type { FeedEntry, SpokenOf } from './domain/news.ts';
+import type { NewsPack, NewsSource } from './domain/news-sources.ts';
 import type { Reading } from './domain/reading.ts';
-import type { Screening } from './domain/screens.ts';
+import type { ListedParty, Screening } from './domain/screens.ts';
+import type { Promised } from './reading/evidence.ts';
 import type { About } from './reading/read.ts';
 
-/** Texts become readings. Pure and total: any string gives a reading. */
+/** Texts become readings. Total: any string gives a reading; a long one is read off the thread that serves Slack. */
 export type Reader = {
-  text: (text: string, about?: About) => Reading;
-  html: (html: string, about?: About) => Reading;
+  text: (text: string, about?: About) => Reading | Promise<Reading>;
+  html: (html: string, about?: About) => Reading | Promise<Reading>;
   /** The words of a page without its furniture, one paragraph a line. */
-  htmlToText: (html: string) => string;
+  htmlToText: (html: string) => string | Promise<string>;
+  /** The commitments that a text speaks of, the surest first, at most three. */
+  spokenOf: (text: string, commitments: readonly Promised[]) => SpokenOf[];
 };
 
 /** A page as the network gave it. `url` is where it stands after redirects. */
@@ -25,8 +31,16 @@ export type Page = { url: string; contentType: string; body: string };
 /** What remains from the last poll, so that an unchanged feed need not be sent again. */
 export type Validators = { etag: string | null; lastModified: string | null };
 
-/** A feed as the network gave it; `entries` is null where it has not changed. `movedTo` is its new address for good. */
-export type PolledFeed = Validators & { title: string; entries: FeedEntry[] | null; movedTo: string | null };
+/**
+ * A feed as the network gave it; `entries` is null where it has not changed. `movedTo` is its new address for good, `hints`
+ * what its publisher says of when to come again.
+ */
+export type PolledFeed = Validators & {
+  title: string;
+  entries: FeedEntry[] | null;
+  movedTo: string | null;
+  hints?: PollHints;
+};
 
 /** The only way out to the network. Both throw `fetch-failed`; `feed` also throws `not-a-feed`. */
 export type Network = {
@@ -45,6 +59,8 @@ export type Screener = {
   unreadable: () => Promise<readonly { list: ListKind; reason: string }[]>;
   /** Screens each party; `min` is 0 to 1. All answers come from the same versions of the lists. */
   screen: (parties: readonly Party[], wanted: { limit: number; min: number }) => Promise<Screening[]>;
+  /** The parties that the lists name under a programme's tag, in the lists' own order. */
+  listedUnder: (tag: string) => Promise<ListedParty[]>;
   /** Throws `bad-value`, naming the field. */
   party: (words: PartyWords) => Party;
   /** The score from which on two parties are taken for the same where nobody says else. */
@@ -53,8 +69,17 @@ export type Screener = {
   accordVersion: string;
 };
 
-/** Where a list is published. */
-export type ListAddress = { list: ListKind; file: string; url: string; maxBytes: number };
+/** Where a list is published; `names`: where its names in original script are, if they are somewhere else. */
+export type ListAddress = {
+  list: ListKind;
+  file: string;
+  url: string;
+  maxBytes: number;
+  names?: { url: string; maxBytes: number };
+};
+
+/** What was fetched of a list; `names` is null where there are none, or they could not be had. */
+export type ListDownload = { bytes: Uint8Array; names: Uint8Array | null };
 
 /** A version of a list that may take the place of the one held. */
 export type ExaminedList = {
@@ -69,13 +94,19 @@ export type ExaminedList = {
   keep: (at: Temporal.Instant) => Promise<void>;
 };
 
+/** A step to another version of a list with what it changed, as a change of the register is made of it. */
+export type ListStep = { list: ListKind; name: string; date: string | null; step: string; changes: EntryChange[] };
+
 /** The sanctions lists: where they come from and how a new version is taken in. */
 export type Lists = {
   addresses: readonly ListAddress[];
-  /** Throws `fetch-failed`; `bytes` is null where the list has not changed since `known`. */
-  download: (from: ListAddress, known: Validators) => Promise<Validators & { bytes: Uint8Array | null }>;
+  /** Throws `fetch-failed`; `file` is null where the list has not changed since `known`. */
+  download: (from: ListAddress, known: Validators) => Promise<Validators & { file: ListDownload | null }>;
   /** Reads a download and compares it with the version held. Throws `list-refused` where it is not to replace it. */
-  examine: (from: ListAddress, bytes: Uint8Array) => Promise<ExaminedList>;
+  examine: (from: ListAddress, file: ListDownload) => Promise<ExaminedList>;
+  /** Steps that were taken while Accord stood still: to be saved, then dropped. */
+  pendingSteps: () => Promise<ListStep[]>;
+  dropStep: (step: ListStep) => Promise<void>;
 };
 
 /** The members of the workspace, as far as Accord needs to know them. */
@@ -115,6 +146,8 @@ export type Deps = {
   slack: WebClient;
   people: People;
   reader: Reader;
+  /** Machine-written abstracts; always null without a model. */
+  abstracts: Abstracts;
   network: Network;
   screener: Screener;
   lists: Lists;
@@ -122,6 +155,8 @@ export type Deps = {
   outbox: Outbox;
   respond: Respond;
   names: CommandNames;
-  /** The starter set of news sources. */
-  sources: readonly StarterSource[];
+  /** The news sources that are known by name. */
+  sources: readonly NewsSource[];
+  /** Sources that go together. */
+  packs: readonly NewsPack[];
 };

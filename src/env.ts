@@ -28,6 +28,9 @@ const Environment = z.object({
   ),
   ACCORD_ZONE: blankIsAbsent(z.string().refine(isZone, 'is no IANA time zone like Europe/London').default('UTC')),
   ACCORD_NET_ALLOW: list,
+  ACCORD_MODEL_URL: blankIsAbsent(z.url({ protocol: /^https?$/ }).optional()),
+  ACCORD_MODEL_KEY: blankIsAbsent(z.string().optional()),
+  ACCORD_MODEL_NAME: blankIsAbsent(z.string().optional()),
   DATABASE_URL: blankIsAbsent(
     z.undefined('is set, but this version keeps its data in the embedded store: unset it').optional(),
   ),
@@ -49,6 +52,15 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
 }
 
 function missing(env: Environment): string[] {
+  return [...missingForSlack(env), ...missingForModel(env)];
+}
+
+function missingForModel(env: Environment): string[] {
+  const isWhole = env.ACCORD_MODEL_URL === undefined || env.ACCORD_MODEL_NAME !== undefined;
+  return isWhole ? [] : ['  ACCORD_MODEL_NAME is needed beside ACCORD_MODEL_URL'];
+}
+
+function missingForSlack(env: Environment): string[] {
   if (env.SLACK_BOT_TOKEN === undefined || env.SLACK_APP_TOKEN !== undefined || env.SLACK_SIGNING_SECRET !== undefined)
     return [];
   return ['  SLACK_SIGNING_SECRET (HTTP) or SLACK_APP_TOKEN (Socket Mode) is needed beside SLACK_BOT_TOKEN'];

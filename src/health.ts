@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { CustomRoute } from '@slack/bolt';
 import type { Deps } from './deps.ts';
+import { FeedWarning } from './domain/feed-state.ts';
 import { type CollectionName, idPrefixes } from './domain/ids.ts';
 
 /** What a supervisor asks over HTTP: alive, ready for Slack, and figures. */
@@ -57,7 +58,12 @@ async function metrics({ store }: Pick<Deps, 'store'>): Promise<string> {
   const posts = ['waiting', 'sending', 'posted', 'failed'].map(
     (state) => `accord_deliveries{state="${state}"} ${states.get(state as 'waiting')?.length ?? 0}`,
   );
-  const failing = (await store.feeds.find()).filter((feed) => feed.failures > 0).length;
+  const feeds = await store.feeds.find();
+  const failing = feeds.filter((feed) => feed.failures > 0).length;
+  const warned = FeedWarning.options.map(
+    (warning) =>
+      `accord_feeds_warned{about="${warning}"} ${feeds.filter((feed) => feed.warned.includes(warning)).length}`,
+  );
   return [
     '# TYPE accord_records gauge',
     ...counts,
@@ -65,6 +71,8 @@ async function metrics({ store }: Pick<Deps, 'store'>): Promise<string> {
     ...posts,
     '# TYPE accord_feeds_failing gauge',
     `accord_feeds_failing ${failing}`,
+    '# TYPE accord_feeds_warned gauge',
+    ...warned,
     '',
   ].join('\n');
 }

@@ -26,6 +26,7 @@ async function start(env: Environment): Promise<Running> {
   const store = await openJsonStore(env.ACCORD_DATA_DIR);
   const clock = () => Temporal.Now.instant();
   await plantProgrammes(store, clock());
+  const { sources, packs } = await readSeeds();
   const service = await startService({
     slack: {
       botToken: env.SLACK_BOT_TOKEN,
@@ -41,12 +42,18 @@ async function start(env: Environment): Promise<Running> {
       prefix: env.ACCORD_PREFIX,
       zone: env.ACCORD_ZONE,
       netAllow: env.ACCORD_NET_ALLOW,
-      sources: (await readSeeds()).sources,
+      ...modelOf(env),
+      sources,
+      packs,
       lists: { shelf: join(env.ACCORD_DATA_DIR, 'lists'), addresses: officialSources },
     },
   });
   log.info({ url: service.url, mode: env.SLACK_APP_TOKEN ? 'socket' : 'http' }, 'Accord is at work');
   return service;
+}
+
+function modelOf({ ACCORD_MODEL_URL: url, ACCORD_MODEL_NAME: name, ACCORD_MODEL_KEY: key }: Environment) {
+  return url === undefined || name === undefined ? {} : { model: { url, name, key: key ?? null } };
 }
 
 /** One plain sentence of why Accord cannot start; a bug shows its stack. */

@@ -1,7 +1,7 @@
 import { commands } from '../commands/accord.ts';
 import { commitmentIds } from '../views/commitments.ts';
 import { followupIds } from '../views/followups.ts';
-import { newsIds } from '../views/news.ts';
+import { newsIds } from '../views/news-ids.ts';
 import { commandNames } from './domain/command-names.ts';
 
 /** What Accord may do in a workspace, each with what needs it. README.md shows the same table. */

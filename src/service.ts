@@ -3,23 +3,25 @@ import type { AddressInfo } from 'node:net';
 import { type App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Store } from '../store/store.ts';
+import { type Model, openAbstracts } from './abstracts/abstracts.ts';
 import { buildApp } from './app.ts';
 import { createOutbox, type DeliveryOutbox } from './delivery/outbox.ts';
 import { createPostingClient } from './delivery/posting-client.ts';
 import type { Deps, ListAddress, Network } from './deps.ts';
 import { commandNames } from './domain/command-names.ts';
-import type { StarterSource } from './domain/news.ts';
+import type { NewsPack, NewsSource } from './domain/news-sources.ts';
 import { createNetwork } from './feeds/network.ts';
 import { createHealth, type Health } from './health.ts';
+import { digestListChanges } from './jobs/digest-list-changes.ts';
 import { pollFeeds } from './jobs/poll-feeds.ts';
 import { refreshLists } from './jobs/refresh-lists.ts';
+import { releaseNews } from './jobs/release-news.ts';
 import { remindFollowups } from './jobs/remind-followups.ts';
 import { rescreenWatches } from './jobs/rescreen-watches.ts';
 import { createScheduler, type Scheduler } from './jobs/scheduler.ts';
 import { sweep } from './jobs/sweep.ts';
 import { createFetcher, type Fetcher } from './net/fetcher.ts';
-import { htmlToText } from './reading/html.ts';
-import { readHtml, readText } from './reading/read.ts';
+import { createReader, type ReaderAtWork } from './reading-thread/reader.ts';
 import { createLists } from './sanctions/lists-at-work.ts';
 import { createScreener, type ServiceScreener } from './sanctions/screener.ts';
 import { clientOptions, createClient, createPeople, createRespond } from './slack.ts';
@@ -36,7 +38,10 @@ export type ServiceOptions = {
   prefix: string;
   zone: string;
   netAllow: readonly string[];
-  sources: readonly StarterSource[];
+  sources: readonly NewsSource[];
+  packs: readonly NewsPack[];
+  /** The model that writes abstracts; none if not given. */
+  model?: Model;
   /** The way out to the network; the guarded one if not given. */
   network?: Network;
   /** The folder of the loaded sanctions lists, and the publishers to refresh them from: none, and nothing is fetched. */
@@ -70,8 +75,10 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const fetcher = createFetcher({ allow: options.netAllow, clock: options.clock });
   const listFetcher = createFetcher({ allow: options.netAllow, clock: options.clock, timeoutMs: listTimeoutMs });
   const screener = createScreener({ shelf: options.lists.shelf, log });
-  const lists = createLists({ ...options.lists, fetcher: listFetcher, screener });
-  const { deps, outbox } = createDeps(options, { fetcher, screener, lists });
+  const lists = createLists({ ...options.lists, fetcher: listFetcher, screener, log });
+  const reader = createReader();
+  const { abstracts, close: closeAbstracts } = openAbstracts(options.model, { clock: options.clock, log });
+  const { deps, outbox } = createDeps(options, { fetcher, screener, lists, abstracts, reader });
   const health = createHealth(deps);
   const receiver = createReceiver(options, health);
   const { botToken: token, apiUrl } = options.slack;
@@ -88,7 +95,15 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     health.ready(false);
     const jobs = scheduler.stop(); // Told at once, waited for last: people's work is finished first.
     await within(workMs, [closeServer(server, () => app.stop()), inFlight.settled()]);
-    await within(restMs, [fetcher.close(), listFetcher.close(), jobs, outbox.stop(), screener.close()]);
+    await within(restMs, [
+      fetcher.close(),
+      listFetcher.close(),
+      closeAbstracts(),
+      reader.close(),
+      jobs,
+      outbox.stop(),
+      screener.close(),
+    ]);
     await store.close();
   };
   return {
@@ -107,7 +122,13 @@ async function listen(app: App, options: ServiceOptions, health: Health): Promis
   return health.listen(host, port);
 }
 
-type Reach = { fetcher: Fetcher; screener: ServiceScreener; lists: Deps['lists'] };
+type Reach = {
+  fetcher: Fetcher;
+  screener: ServiceScreener;
+  lists: Deps['lists'];
+  abstracts: Deps['abstracts'];
+  reader: ReaderAtWork;
+};
 
 function createDeps(options: ServiceOptions, reach: Reach): { deps: Deps; outbox: DeliveryOutbox } {
   const { fetcher, screener, lists } = reach;
@@ -119,7 +140,6 @@ function createDeps(options: ServiceOptions, reach: Reach): { deps: Deps; outbox
   const outbox = createOutbox({ store, clock, log, names, client, ...options.pace });
   const people = createPeople(slack, options.zone, log);
   const network = options.network ?? createNetwork(fetcher, clock);
-  const reader = { text: readText, html: readHtml, htmlToText };
   return {
     deps: {
       store,
@@ -127,13 +147,15 @@ function createDeps(options: ServiceOptions, reach: Reach): { deps: Deps; outbox
       log,
       slack,
       people,
-      reader,
+      reader: reach.reader,
+      abstracts: reach.abstracts,
       network,
       screener,
       lists,
       outbox,
       names,
       sources: options.sources,
+      packs: options.packs,
       files: createFiles(slack, { token, apiUrl }),
       respond: createRespond(log),
     },
@@ -165,6 +187,7 @@ function createReceiver(options: ServiceOptions, health: Health) {
 function jobsOf(deps: Deps) {
   return [
     { name: 'poll feeds', everyMs: 60_000, run: (signal: AbortSignal) => pollFeeds(deps, { signal }) },
+    { name: 'release news', everyMs: 20_000, run: () => releaseNews(deps) },
     { name: 'sanctions', everyMs: 60_000, run: (signal: AbortSignal) => workOnLists(deps, signal) },
     { name: 'remind', everyMs: 60_000, run: () => remindFollowups(deps) },
     { name: 'sweep', everyMs: 3_600_000, run: () => sweep(deps) },
@@ -173,6 +196,7 @@ function jobsOf(deps: Deps) {
 
 /** What a new version of a list brings is told in the same turn. */
 async function workOnLists(deps: Deps, signal: AbortSignal): Promise<void> {
+  await digestListChanges(deps); // Before anything new is told at once to who has just asked for that.
   await refreshLists(deps, signal);
   await rescreenWatches(deps, signal);
 }

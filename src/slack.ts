@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { WebClient, type WebClientOptions } from '@slack/web-api';
 import type { Logger } from 'pino';
 import type { People, Respond } from './deps.ts';
@@ -46,22 +47,34 @@ async function post(address: string, body: string): Promise<{ status: number } |
 }
 
 const freshMs = 3_600_000;
+// Slack waits three seconds for the answer to a form, and what is typed in it may name a day.
+const patienceMs = 1000;
 
-/** The members of the workspace, remembered for an hour. */
+/** The members of the workspace, remembered for an hour. Whoever Slack does not tell of soon is taken to be in the workspace's zone. */
 export function createPeople(client: WebClient, workspaceZone: string, log: Logger): People {
   const zones = new Map<string, { zone: string; at: number }>();
+  const asked = new Map<string, Promise<string | null>>();
+  const ask = async (user: string): Promise<string | null> => {
+    try {
+      const zone = await askZone(client, user);
+      if (zone !== null) zones.set(user, { zone, at: Date.now() });
+      return zone;
+    } catch (error) {
+      log.warn({ err: error }, 'a member’s time zone is unknown');
+      return null;
+    } finally {
+      asked.delete(user);
+    }
+  };
   return {
     workspaceZone: () => workspaceZone,
     zoneOf: async (user) => {
       const known = zones.get(user);
       if (known && Date.now() - known.at < freshMs) return known.zone;
-      const zone = await askZone(client, user).catch((error) => {
-        log.warn({ err: error }, 'a member’s time zone is unknown');
-        return null;
-      });
-      if (zone === null) return known?.zone ?? workspaceZone;
-      zones.set(user, { zone, at: Date.now() });
-      return zone;
+      const asking = asked.get(user) ?? ask(user);
+      asked.set(user, asking);
+      const zone = await Promise.race([asking, wait(patienceMs, null, { ref: false })]);
+      return zone ?? known?.zone ?? workspaceZone;
     },
     named: async (name) => {
       const wanted = name.toLowerCase();

@@ -69,7 +69,7 @@ test('a card is posted once although Accord is killed between the post and its r
   const ana = playground.as('U0ANA');
   site.set('/feed.xml', rss('Trade Gazette', []), 'application/rss+xml');
   await ana.command(`/news subscribe ${site.url}/feed.xml`, { channel: 'trade-news' });
-  await playground.until(() => seen('trade-news').some((text) => text.includes('is subscribed here')));
+  await playground.until(() => seen('trade-news').some((text) => text.includes('New items of Trade Gazette')));
   site.set(
     '/feed.xml',
     rss('Trade Gazette', [{ title: articleTitle, link: `${site.url}/article` }]),
@@ -82,7 +82,7 @@ test('a card is posted once although Accord is killed between the post and its r
   accord = await startProcess(playground, folder);
   await fault.reached;
   await accord.kill('SIGKILL');
-  expect(await deliveryStates()).toEqual(['sending']);
+  expect(await deliveryStates()).toEqual(['posted', 'sending']);
 
   accord = await startProcess(playground, folder);
   await untilPosted();

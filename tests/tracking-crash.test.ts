@@ -45,7 +45,7 @@ async function serve(store: Store): Promise<Service> {
   const service = await startService({
     slack: { ...slack, appToken: null, apiUrl: playground.apiUrl },
     http: { host: '127.0.0.1', port: 0 },
-    ...{ store, log: createLog('silent'), prefix: '', zone: 'UTC', netAllow: ['127.0.0.1'], sources: [] },
+    ...{ store, log: createLog('silent'), prefix: '', zone: 'UTC', netAllow: ['127.0.0.1'], sources: [], packs: [] },
     lists: { shelf: join(root, 'lists'), addresses: [] },
     clock: () => Temporal.Now.instant(),
     pace: { paceMs: 1, graceMs: 10 },

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { ListAddress, Network } from '../src/deps.ts';
+import type { NewsPack, NewsSource } from '../src/domain/news-sources.ts';
 import { createLog } from '../src/log.ts';
 import { createManifest, shortcutsOf } from '../src/manifest.ts';
 import { type Playground, startPlayground } from '../src/playground/playground.ts';
@@ -40,6 +41,7 @@ export function workspaceSeed(prefix = ''): WorkspaceSeed {
       { id: 'C0CYBER', name: 'cyber', is_private: false, members: [...everybody, 'U0BOT'] },
       { id: 'C0LEGAL', name: 'legal', is_private: true, members: everybody },
     ],
+    usergroups: [{ id: 'S0TRADE', handle: 'trade-team', name: 'Trade team', users: everybody }],
     app: {
       id: 'A0TEST',
       name: 'Accord',
@@ -61,6 +63,8 @@ export type WorkspaceOptions = {
   /** Publishers of sanctions lists; none if not given. */
   lists?: readonly ListAddress[];
   wrap?: (store: Store) => Store;
+  /** The news sources and packs that are known by name; none if not given. */
+  catalogue?: { sources: readonly NewsSource[]; packs: readonly NewsPack[] };
 };
 
 /** Starts a workspace with an empty register. The clock begins in real time and follows the playground's. */
@@ -86,7 +90,8 @@ export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Te
       prefix: options.prefix ?? '',
       zone: 'America/New_York',
       netAllow: ['127.0.0.1'],
-      sources: [{ name: 'Trade Gazette', url: 'https://gazette.example/feed.xml', carries: 'News of trade' }],
+      sources: options.catalogue?.sources ?? [],
+      packs: options.catalogue?.packs ?? [],
       ...(options.network ? { network: options.network } : {}),
       lists: { shelf: join(folder, 'lists'), addresses: options.lists ?? [] },
       pace: { paceMs: 1, graceMs: 10 },

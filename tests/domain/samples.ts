@@ -1,13 +1,20 @@
 import type { Agreement } from '../../src/domain/agreements.ts';
+import type { AnsweringList } from '../../src/domain/answering-lists.ts';
 import type { Assessment, Commitment, Evidence } from '../../src/domain/commitments.ts';
+import { newFeedState } from '../../src/domain/feed-state.ts';
 import type { Followup } from '../../src/domain/followups.ts';
 import type { Hit } from '../../src/domain/hits.ts';
+import type { ListChange } from '../../src/domain/list-changes.ts';
 import type { Feed, NewsItem, Subscription } from '../../src/domain/news.ts';
+import type { NewsSource } from '../../src/domain/news-sources.ts';
+import { standsAlone } from '../../src/domain/news-story.ts';
 import { DomainError, type Problem } from '../../src/domain/problem.ts';
 import type { Programme } from '../../src/domain/programmes.ts';
 import type { Due, FoundCommitment, FoundSanction, Reading } from '../../src/domain/reading.ts';
 import type { Act } from '../../src/domain/records.ts';
+import type { Screen } from '../../src/domain/screens.ts';
 import type { Source } from '../../src/domain/source.ts';
+import { plainOptions } from '../../src/domain/subscription-options.ts';
 
 const at = '2026-01-31T09:00:00Z';
 const begun = { version: 1, createdAt: at, createdBy: 'U1', history: [] };
@@ -85,6 +92,7 @@ export function evidenceOf(fields: Partial<Evidence> = {}): Evidence {
     stance: 'supports',
     url: 'https://gov.example/minutes',
     permalink: null,
+    newsId: null,
     quote: 'The ban was lifted.',
     removedAt: null,
     ...fields,
@@ -174,9 +182,14 @@ export function newsOf(fields: Partial<NewsItem> = {}): NewsItem {
     published: '2026-01-30',
     text: 'Ruritania will lift its ban on lemons.',
     reading: readingOf(),
+    abstract: null,
     origin: { kind: 'address', feedId: null, permalink: null },
+    official: null,
     agreementId: null,
     commitmentIds: [],
+    ...standsAlone,
+    spokenOf: [],
+    usedIn: [],
     ...fields,
   };
 }
@@ -194,6 +207,24 @@ export function programmeOf(fields: Partial<Programme> = {}): Programme {
     steps: [{ state: 'authorised', asOf: '2015-04-01', note: 'Signed', source: sourceOf() }],
     url: null,
     agreementIds: [],
+    commitmentIds: [],
+    ...fields,
+  };
+}
+
+export function answeringListOf(fields: Partial<AnsweringList> = {}): AnsweringList {
+  return {
+    ...{ list: 'own', name: 'partners', publicationId: null, date: '2026-01-30', records: 21, badRows: 0 },
+    ...{ sha256: 'a'.repeat(64), loadedAt: at, checkedAt: at },
+    ...fields,
+  };
+}
+
+export function listChangeOf(fields: Partial<ListChange> = {}): ListChange {
+  return {
+    ...{ id: 'CHANGE-1', version: 1, key: 'own:A-1:added:step', at, list: 'own', listName: 'partners', listDate: null },
+    ...{ kind: 'added', entryId: 'A-1', name: 'Nimbus Freight', schema: 'organization', programs: ['CYBER2'] },
+    ...{ countries: [], fields: [] },
     ...fields,
   };
 }
@@ -211,12 +242,22 @@ export function feedOf(fields: Partial<Feed> = {}): Feed {
     failures: 0,
     failure: null,
     seen: [],
+    ...newFeedState,
     ...fields,
   };
 }
 
 export function subscriptionOf(fields: Partial<Subscription> = {}): Subscription {
-  return { ...begun, id: 'R-1', feedId: 'FEED-1', channel: 'C0NEWS', state: 'active', pausedBecause: null, ...fields };
+  return {
+    ...begun,
+    id: 'R-1',
+    feedId: 'FEED-1',
+    channel: 'C0NEWS',
+    state: 'active',
+    pausedBecause: null,
+    ...plainOptions,
+    ...fields,
+  };
 }
 
 /** A hit of Nimbus Freight on an own list. */
@@ -252,6 +293,25 @@ export function hitOf(fields: Partial<Hit> = {}): Hit {
       entryHash: 'a'.repeat(64),
     },
     dispositions: [],
+    ...fields,
+  };
+}
+
+/** A certificate of a screen for Nimbus Freight that met nothing. */
+export function screenOf(fields: Partial<Screen> = {}): Screen {
+  const { party } = hitOf();
+  return {
+    ...{ id: 'X-1', version: 1, at, by: 'U1', typed: '"Nimbus Freight"', party, normalised: 'nimbus freight' },
+    ...{ threshold: 0.75, limit: 10, lists: [], notLoaded: [], accordVersion: '1.0.0', hits: [] },
+    ...fields,
+  };
+}
+
+/** A news source that is known by name. */
+export function sourceOfNews(fields: Partial<NewsSource> = {}): NewsSource {
+  return {
+    ...{ id: 'gazette', name: 'Trade Gazette', kind: 'rss', url: 'https://gazette.example/feed.xml' },
+    ...{ carries: 'News of trade', language: 'en', note: '', checked: null },
     ...fields,
   };
 }

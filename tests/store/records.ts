@@ -1,3 +1,4 @@
+import { standsAlone } from '../../src/domain/news-story.ts';
 import { beginRecord } from '../../src/domain/records.ts';
 
 const at = '2026-01-31T09:00:00Z';
@@ -33,6 +34,15 @@ export function newsItem(id: string, key: string, text = 'Ruritania will lift it
     countries: [],
   };
   const origin = { kind: 'paste' as const, feedId: null, permalink: null };
-  const about = { url: null, title: 'News', publisher: null, published: null, agreementId: null, commitmentIds: [] };
-  return beginRecord({ id, key, text, reading, origin, ...about }, act);
+  const about = {
+    url: null,
+    title: 'News',
+    publisher: null,
+    published: null,
+    official: null,
+    abstract: null,
+    agreementId: null,
+  };
+  const story = { commitmentIds: [], spokenOf: [], usedIn: [], ...standsAlone };
+  return beginRecord({ id, key, text, reading, origin, ...about, ...story }, act);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { ZodError } from 'zod';
 import type { Draft } from '../../src/domain/drafts.ts';
+import { beginFeed } from '../../src/domain/feeds.ts';
 import { DomainError } from '../../src/domain/problem.ts';
 import { changeRecord } from '../../src/domain/records.ts';
 import { adding, changing, removing, type Store } from '../../store/store.ts';
@@ -366,6 +367,5 @@ export function describeStore(
 }
 
 function feed(id: string) {
-  const polled = { etag: null, lastModified: null, polledAt: null, nextPollAt: '2026-01-31T09:00:00Z' };
-  return { id, url: 'https://example.com/feed', title: 'Feed', ...polled, failures: 0, failure: null, seen: [] };
+  return beginFeed({ id, url: 'https://example.com/feed', title: 'Feed', seen: [] }, null, '2026-01-31T09:00:00Z');
 }
