@@ -1,6 +1,6 @@
 import type { Deps } from '../src/deps.ts';
 import type { NewsItem, Subscription } from '../src/domain/news.ts';
-import { decide, isForgotten } from '../src/domain/placing.ts';
+import { decide, isForgotten, type Placement } from '../src/domain/placing.ts';
 import { DomainError } from '../src/domain/problem.ts';
 import { newsWhy, type Reason } from '../views/news-why.ts';
 import { say } from './answer.ts';
@@ -25,7 +25,7 @@ export const whyVerb: Verb = {
     const decided = new Map(placement?.decisions.map((decision) => [decision.subscriptionId, decision]));
     const reasons = subscriptions.map((subscription): Reason => {
       const decision = decided.get(subscription.id);
-      return decision ? { kind: 'decided', decision } : undecided(call, subscription, item);
+      return decision ? { kind: 'decided', decision } : undecided(call, subscription, { item, placement });
     });
     const sources = await sourceTitles(call.deps, item);
     const isPast = placement === null && isForgotten(item, call.now);
@@ -43,13 +43,17 @@ function channelIn(call: Call): string {
   return call.channel;
 }
 
+type Came = { item: NewsItem; placement: Placement | null };
+
 /** Why a subscription was never asked about an item, or what it would say now. */
-function undecided({ now }: Call, subscription: Subscription, item: NewsItem): Reason {
+function undecided({ now }: Call, subscription: Subscription, { item, placement }: Came): Reason {
   const { id, state, feedId } = subscription;
   if (state === 'removed') return { kind: 'ended', id };
   const isCarried = item.origin.feedId === feedId || item.sources.some((source) => source.feedId === feedId);
   if (!isCarried) return { kind: 'other-source', id };
-  return { kind: 'would', decision: decide(subscription, item, { arrivedAt: now, now }) };
+  const decision = decide(subscription, item, { arrivedAt: now, now });
+  const isShown = placement?.state === 'posted' || placement?.state === 'digested';
+  return isShown && decision.outcome !== 'drop' ? { kind: 'shown-already', id } : { kind: 'would', decision };
 }
 
 /** The feeds that told the same: one item, shown once. */

@@ -127,7 +127,7 @@ export function subscribedReply(
 
 function baselineWords({ entries, last }: { entries: number; last: number }): string {
   if (last > 0)
-    return `Its last ${last === 1 ? 'item comes' : `${last} items come`} in a minute; new items will be posted.`;
+    return `${last === 1 ? 'Its last item comes, if it passes,' : `Those of its last ${last} items that pass come`} the next time that it posts; new items follow.`;
   return `What it holds today (${entries} ${entries === 1 ? 'item' : 'items'}) is taken as read; new items will be posted.`;
 }
 

@@ -10,7 +10,8 @@ export type Reason =
   | { kind: 'decided'; decision: Decision }
   | { kind: 'would'; decision: Decision }
   | { kind: 'ended'; id: string }
-  | { kind: 'other-source'; id: string };
+  | { kind: 'other-source'; id: string }
+  | { kind: 'shown-already'; id: string };
 
 /** An item on its way into a channel. */
 export type Way = {
@@ -79,6 +80,8 @@ function deliveryWords(delivery: Delivery | null, zone: string): string {
 /** The id of the subscription, and its stage and rule in words. */
 function reasonWords(reason: Reason, { isPast, zone }: Way): [string, string] {
   if (reason.kind === 'ended') return [reason.id, 'it has ended'];
+  if (reason.kind === 'shown-already')
+    return [reason.id, 'its source brought it too; it stood here already, and comes once'];
   if (reason.kind === 'other-source') return [reason.id, 'its source did not bring this item'];
   const { kind, decision } = reason;
   const asked = `${isPast ? 'not known any more' : 'never asked'}; today it would say: `;
