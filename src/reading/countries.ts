@@ -1,4 +1,4 @@
-import { citiesOfTrade } from './data/countries.ts';
+import { citiesOfTrade } from './data/cities.ts';
 import type { Document, ReadSentence } from './document.ts';
 import type { Mention } from './gazetteer.ts';
 

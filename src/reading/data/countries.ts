@@ -217,42 +217,6 @@ EU|European Union|EU;E.U.;European Communities;European Community|European Union
 `;
 
 /** Proper names that hold a country's name and mean no country. Longest match wins, so that these mask it. */
-/** Cities of trade that are no seats of government: what is "based" in one is of its country. */
-export const citiesOfTrade: Record<string, string> = {
-  AE: 'Sharjah;Ajman;Fujairah;Ras Al Khaimah;Jebel Ali',
-  AT: 'Graz;Linz',
-  AU: 'Sydney;Melbourne;Perth;Brisbane',
-  BR: 'São Paulo;Sao Paulo;Rio de Janeiro;Santos',
-  CA: 'Toronto;Vancouver;Montreal;Calgary',
-  CH: 'Zurich;Geneva;Zug;Lugano;Basel',
-  CN: 'Shanghai;Shenzhen;Guangzhou;Tianjin;Qingdao;Dalian;Ningbo;Xiamen;Wuhan;Chengdu;Hangzhou;Suzhou;Zhejiang;Guangdong;Shandong;Jiangsu;Fujian;Urumqi',
-  DE: 'Frankfurt;Hamburg;Munich;Düsseldorf;Bremen;Cologne;Stuttgart',
-  EG: 'Alexandria;Port Said',
-  ES: 'Barcelona;Valencia;Bilbao',
-  FR: 'Marseille;Lyon;Strasbourg;Le Havre',
-  GB: 'London;Manchester;Birmingham;Edinburgh;Glasgow',
-  GR: 'Piraeus;Thessaloniki',
-  ID: 'Surabaya;Batam',
-  IN: 'Mumbai;Chennai;Kolkata;Bengaluru;Hyderabad;Gujarat;Mundra',
-  IR: 'Bandar Abbas;Isfahan;Mashhad;Shiraz',
-  IT: 'Milan;Genoa;Turin;Trieste',
-  JP: 'Osaka;Yokohama;Nagoya;Kobe',
-  KR: 'Busan;Incheon;Ulsan',
-  MX: 'Guadalajara;Monterrey;Tijuana',
-  MY: 'Labuan;Penang;Johor',
-  NG: 'Lagos',
-  NL: 'Rotterdam;Amsterdam',
-  PK: 'Karachi;Lahore;Gwadar',
-  PL: 'Gdańsk;Gdansk;Kraków',
-  RU: 'Saint Petersburg;St. Petersburg;Vladivostok;Novorossiysk;Yekaterinburg;Novosibirsk;Murmansk;Kazan',
-  SA: 'Jeddah;Dammam',
-  TR: 'Istanbul;Izmir;Mersin;Iskenderun',
-  TZ: 'Dar es Salaam',
-  UA: 'Odesa;Kharkiv',
-  VN: 'Ho Chi Minh City;Haiphong;Da Nang',
-  ZA: 'Johannesburg;Durban;Cape Town',
-};
-
 export const maskedNames = [
   'requested Administration',
   'requesting Administration',
