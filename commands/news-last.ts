@@ -1,4 +1,4 @@
-import type { NewsItem } from '../src/domain/news.ts';
+import { feedsOf } from '../src/domain/news-story.ts';
 import { dueNow } from '../src/domain/placing.ts';
 import { adding, type Change } from '../store/store.ts';
 import type { ActingIn } from './news-subscribe.ts';
@@ -15,7 +15,7 @@ export async function lastItems(
   wanted: Wanting,
 ): Promise<{ changes: Change[]; since: string | null }> {
   const { store } = acting.deps;
-  const items = (await store.news.find()).filter((item) => isOf(item, wanted.feedId));
+  const items = (await store.news.find()).filter((item) => feedsOf(item).includes(wanted.feedId));
   const changes: Change[] = [];
   const newest = wanted.count === 0 ? [] : items.slice(-wanted.count);
   for (const item of newest) {
@@ -24,8 +24,4 @@ export async function lastItems(
     changes.push(adding('placements', { ...due, id: await store.newId('placements') }));
   }
   return { changes, since: newest[0]?.createdAt ?? null };
-}
-
-function isOf({ origin, sources }: NewsItem, feedId: string): boolean {
-  return origin.feedId === feedId || sources.some((source) => source.feedId === feedId);
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { momentWords } from '../src/domain/date-words.ts';
 import { readId } from '../src/domain/ids.ts';
 import type { NewsItem, Subscription } from '../src/domain/news.ts';
+import { feedsOf } from '../src/domain/news-story.ts';
 import { DomainError } from '../src/domain/problem.ts';
 import { changeRecord } from '../src/domain/records.ts';
 import { changing } from '../store/store.ts';
@@ -101,7 +102,7 @@ async function muteLike(acting: Acting, { item, channel, filter }: Muting): Prom
 }
 
 async function subscriptionsTo({ deps }: Acting, item: NewsItem, channel: string): Promise<Subscription[]> {
-  const feeds = [item.origin.feedId, ...item.sources.map(({ feedId }) => feedId)];
+  const feeds = feedsOf(item);
   const all = await deps.store.subscriptions.find({ channel });
   return all.filter(({ state, feedId }) => state !== 'removed' && feeds.includes(feedId));
 }

@@ -3,6 +3,7 @@ import type { Feed, NewsItem, Subscription } from '../src/domain/news.ts';
 import { parseFilter, testFilter } from '../src/domain/news-filter.ts';
 import { fieldNames } from '../src/domain/news-filter-terms.ts';
 import { canonicalUrl } from '../src/domain/news-key.ts';
+import { feedsOf } from '../src/domain/news-story.ts';
 import { DomainError } from '../src/domain/problem.ts';
 import { filterTest, type Tested } from '../views/news-why.ts';
 import { say } from './answer.ts';
@@ -24,7 +25,7 @@ export const testVerb: Verb = {
   isSeldom: true,
   run: async (call) => {
     const { feed, filter, mutes } = await trial(call);
-    const items = (await call.deps.store.news.find()).filter((item) => isOf(item, feed)).slice(-tested);
+    const items = (await call.deps.store.news.find()).filter((item) => feedsOf(item).includes(feed.id)).slice(-tested);
     const results = items.toReversed().map((item) => testItem(item, filter, mutes));
     return say(filterTest({ feed, filter, results }));
   },
@@ -68,10 +69,6 @@ async function feedNamed({ deps }: Call, text: string): Promise<Feed> {
     value: text.slice(0, 80),
     allowed,
   });
-}
-
-function isOf({ origin, sources }: NewsItem, { id }: Feed): boolean {
-  return origin.feedId === id || sources.some(({ feedId }) => feedId === id);
 }
 
 function testItem(item: NewsItem, filter: string, mutes: readonly string[]): Tested {

@@ -1,5 +1,6 @@
 import type { Deps } from '../src/deps.ts';
 import type { NewsItem, Subscription } from '../src/domain/news.ts';
+import { feedsOf } from '../src/domain/news-story.ts';
 import { decide, isForgotten, type Placement } from '../src/domain/placing.ts';
 import { DomainError } from '../src/domain/problem.ts';
 import { newsWhy, type Reason } from '../views/news-why.ts';
@@ -49,8 +50,7 @@ type Came = { item: NewsItem; placement: Placement | null };
 function undecided({ now }: Call, subscription: Subscription, { item, placement }: Came): Reason {
   const { id, state, feedId } = subscription;
   if (state === 'removed') return { kind: 'ended', id };
-  const isCarried = item.origin.feedId === feedId || item.sources.some((source) => source.feedId === feedId);
-  if (!isCarried) return { kind: 'other-source', id };
+  if (!feedsOf(item).includes(feedId)) return { kind: 'other-source', id };
   const decision = decide(subscription, item, { arrivedAt: now, now });
   const isShown = placement?.state === 'posted' || placement?.state === 'digested';
   return isShown && decision.outcome !== 'drop' ? { kind: 'shown-already', id } : { kind: 'would', decision };

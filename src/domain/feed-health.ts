@@ -53,7 +53,7 @@ function gapsOf(days: readonly string[]): number[] {
 }
 
 /** How many days without news are too many: three times the usual gap, more than it was ever silent, a week at least. */
-export function silenceAllowed(feed: Pick<Feed, 'days'>): number | null {
+function silenceAllowed(feed: Pick<Feed, 'days'>): number | null {
   const gap = usualGap(feed);
   return gap === null ? null : Math.max(3 * gap, 1.5 * Math.max(...gapsOf(feed.days)), 7);
 }

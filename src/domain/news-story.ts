@@ -62,3 +62,9 @@ export function isResting(revisions: readonly Revision[], now: Temporal.Instant)
   const isBusy = within(revisions.at(-3)?.at, 3 * 24);
   return within(revisions.at(-1)?.at, isBusy ? 24 : 1);
 }
+
+/** The feeds that carry an item, the first one first; none where a person brought it in. */
+export function feedsOf({ sources, origin }: { sources: StorySource[]; origin: { feedId: string | null } }): string[] {
+  if (sources.length > 0) return sources.map(({ feedId }) => feedId);
+  return origin.feedId === null ? [] : [origin.feedId];
+}

@@ -1,6 +1,7 @@
 import type { Store } from '../../store/store.ts';
 import type { NewsItem } from '../domain/news.ts';
 import { compareStories, type StoryFacts, storyFacts } from '../domain/news-clusters.ts';
+import { feedsOf } from '../domain/news-story.ts';
 import { titleWords } from '../domain/title-words.ts';
 
 /** The items that came before, as an arriving one is looked up among them in one round of polls. */
@@ -38,12 +39,6 @@ export function factsOf(item: NewsItem): StoryFacts {
 
 /** Begins the alias that holds the number of an item in an official register. */
 export const documentPrefix = 'document:';
-
-/** The feeds that carry an item. */
-export function feedsOf(item: NewsItem): string[] {
-  if (item.sources.length > 0) return item.sources.map(({ feedId }) => feedId);
-  return item.origin.feedId === null ? [] : [item.origin.feedId];
-}
 
 /**
  * Looks items up in the store; the newest are compared by what they say. What is known of them is kept from round to round

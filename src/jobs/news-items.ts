@@ -6,14 +6,14 @@ import { changeItem } from '../domain/news-changes.ts';
 import { storyFacts } from '../domain/news-clusters.ts';
 import { type Marks, packHeld } from '../domain/news-identity.ts';
 import { newsKey } from '../domain/news-key.ts';
-import { standsAlone, withSource } from '../domain/news-story.ts';
+import { feedsOf, standsAlone, withSource } from '../domain/news-story.ts';
 import { canonicalDocumentNumber } from '../domain/official.ts';
 import { DomainError } from '../domain/problem.ts';
 import { beginRecord, type New } from '../domain/records.ts';
 import { correctedTitle } from '../domain/title-words.ts';
 import { correctionChanges } from './corrections.ts';
 import { type FullText, fullText, readAll, rereadLater } from './full-text.ts';
-import { documentPrefix, feedsOf, type KnownNews } from './known-news.ts';
+import { documentPrefix, type KnownNews } from './known-news.ts';
 import { readCopy } from './news-copies.ts';
 import { placeNews, placeRevision, updatePosts } from './place-news.ts';
 

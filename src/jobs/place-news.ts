@@ -6,6 +6,7 @@ import type { Deps } from '../deps.ts';
 import { orderDelivery } from '../domain/deliveries.ts';
 import type { NewsItem, Subscription } from '../domain/news.ts';
 import { differences } from '../domain/news-differences.ts';
+import { feedsOf } from '../domain/news-story.ts';
 import { type Placed, type Placement, place } from '../domain/placing.ts';
 import { DomainError } from '../domain/problem.ts';
 import { atOnce } from '../domain/schedule.ts';
@@ -39,8 +40,7 @@ function isPlaced({ state }: Placement): boolean {
 type Placing = { item: NewsItem; channel: string; feedIds: readonly string[]; known: Placement | null };
 
 async function placeIn(deps: PlaceDeps, { item, channel, known, ...arriving }: Placing): Promise<Change[]> {
-  const carrying = item.sources.map(({ feedId }) => feedId);
-  const feedIds = [...new Set([...(known?.feedIds ?? []), ...carrying, ...arriving.feedIds])];
+  const feedIds = [...new Set([...(known?.feedIds ?? []), ...feedsOf(item), ...arriving.feedIds])];
   const now = deps.clock(); // Before the subscriptions are read: who changes them meanwhile is heard at the next release.
   const subscriptions = await subscriptionsIn(deps.store, channel, feedIds);
   const arrivedAt = known?.state === 'held' ? Temporal.Instant.from(known.arrivedAt) : now;

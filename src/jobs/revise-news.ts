@@ -2,10 +2,9 @@ import { changing } from '../../store/store.ts';
 import { type Feed, type FeedEntry, type NewsItem, textKept } from '../domain/news.ts';
 import { changeItem } from '../domain/news-changes.ts';
 import { type Held, type Marks, packHeld, plainWords } from '../domain/news-identity.ts';
-import { isResting, withRevision } from '../domain/news-story.ts';
+import { feedsOf, isResting, withRevision } from '../domain/news-story.ts';
 import { fillOfficial, isSameDocument, saysSame } from '../domain/official.ts';
 import { fullText, readAll } from './full-text.ts';
-import { feedsOf } from './known-news.ts';
 import { currentItem, type ItemDeps } from './news-items.ts';
 import { placeRevision } from './place-news.ts';
 
