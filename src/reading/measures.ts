@@ -1,13 +1,14 @@
 import type { Measure } from '../domain/reading.ts';
 import { listingCues, measureRows, sanctionsWords } from './data/measures.ts';
-import { heldOf, holdsOne, type Stem, stemsOf, stemText, withWords } from './stems.ts';
+import { meaningsIn, stemsOf, stemText } from './stems.ts';
 
-const rows = measureRows.map(({ measure, all, none = [] }) => ({
-  measure,
-  all: all.map(stemsOf),
-  none: stemsOf(none),
-}));
-const [aboutSanctions, listing] = [stemsOf(sanctionsWords), stemsOf(listingCues)];
+/** Words any of which will do. */
+type Group = readonly string[];
+
+const groups = measureRows.flatMap(({ all, none }): Group[] => (none ? [...all, none] : all));
+const vocabulary = stemsOf(
+  [sanctionsWords, listingCues, ...groups].flatMap((group: Group) => group.map((stem) => [stem, group] as const)),
+);
 
 /** "No longer prohibited", "otherwise prohibited": what is spoken of is allowed. */
 const licensed = / (?:no longer|not|otherwise|nor) (?:prohibited|barred|forbidden|banned|blocked) /g;
@@ -30,37 +31,23 @@ const onlyPossible = / (?:may|can|could|might|would|should|apply|applies|request
 const addsToList =
   / (?:add(?:s|ed|ing)?|plac(?:es|ed|ing)|puts?|putting|joins?|joined|entered) (?:\S+ ){1,12}(?:to|on|in|onto) (?:the |its |a |their )(?:\S+ ){0,4}(?:list|lists|blacklist|annex|schedule) /;
 
-/** Finds the measures of a sentence; `goesOn` where the sentence before was about sanctions ("and those named may not enter"). */
-export type MeasureFinder = (sentence: string, goesOn?: boolean) => Measure[];
-
 /**
- * The finder of the restrictive measures that the sentences of a text state; `listing` only where one states a designation
- * and nothing more exact. Only those words are looked for that stand anywhere in the text.
+ * The restrictive measures that a sentence states; `listing` only where it states a designation and nothing more exact.
+ * `goesOn` where the sentence before was about sanctions ("and those named may not enter").
  */
-export function measureFinder(text: string): MeasureFinder {
-  const whole = withWords(stemText(text, Number.POSITIVE_INFINITY));
-  const about = heldOf(whole, aboutSanctions);
-  const known = rows
-    .map(({ measure, all, none }) => ({
-      measure,
-      all: all.map((stems) => heldOf(whole, stems)),
-      none: heldOf(whole, none),
-    }))
-    .filter(({ all }) => all.every((stems) => stems.length > 0));
-  const listings = heldOf(whole, listing);
-  return (sentence, goesOn = false) => {
-    const words = stemText(sentence.split(appeal, 1)[0] ?? '');
-    if (!goesOn && !holdsOne(words, about)) return [];
-    const rest = words.replace(licensed, ' allowed ').replace(described, '$1 ');
-    const exact = known
-      .filter(({ all, none }) => all.every((stems) => holdsOne(rest, stems)) && !holdsOne(rest, none))
-      .map((row) => row.measure);
-    if (leavesList.test(rest) && !onlyPossible.test(rest)) exact.push('delisting');
-    return exact.length === 0 && isListing(rest, listings) ? ['listing'] : Array.from(new Set(exact));
-  };
+export function measuresIn(sentence: string, goesOn = false): Measure[] {
+  const words = stemText(sentence.split(appeal, 1)[0] ?? '');
+  if (!goesOn && !meaningsIn(words, vocabulary).has(sanctionsWords)) return [];
+  const rest = words.replace(licensed, ' allowed ').replace(described, '$1 ');
+  const held = meaningsIn(rest, vocabulary);
+  const exact = measureRows
+    .filter(({ all, none }) => all.every((group) => held.has(group)) && !(none && held.has(none)))
+    .map(({ measure }) => measure);
+  if (leavesList.test(rest) && !onlyPossible.test(rest)) exact.push('delisting');
+  return exact.length === 0 && isListing(rest, held) ? ['listing'] : Array.from(new Set(exact));
 }
 
-function isListing(text: string, listings: readonly Stem[]): boolean {
-  const isStated = holdsOne(text, listings) || [addsToList, lists, imposes].some((each) => each.test(text));
+function isListing(text: string, held: ReadonlySet<Group>): boolean {
+  const isStated = held.has(listingCues) || [addsToList, lists, imposes].some((each) => each.test(text));
   return isStated && !/ (?:review|reviews|reviewing|reconsider|evaluate)\b.* designation/.test(text);
 }

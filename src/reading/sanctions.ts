@@ -7,7 +7,7 @@ import { findDates } from './dates.ts';
 import { designatedNames } from './designations.ts';
 import type { Document, ReadSentence } from './document.ts';
 import type { Genre } from './genre.ts';
-import { type MeasureFinder, measureFinder } from './measures.ts';
+import { measuresIn } from './measures.ts';
 import { orderMeant } from './orders.ts';
 
 /** What decides how a document's sanctions are read. */
@@ -21,10 +21,9 @@ export function findSanctions({ sentences }: Document, context: SanctionsContext
   const text = sentences.map((sentence) => sentence.lower).join('\n');
   if (!isAboutSanctions.test(text) && !ordersKnown(text)) return [];
   const records: FoundSanction[] = [];
-  const measuresOf = measureFinder(text);
   let goesOn = false;
   for (const sentence of sentences)
-    if (!isMarker(sentence)) goesOn = addSentence(sentence, { records, context, text, goesOn, measuresOf });
+    if (!isMarker(sentence)) goesOn = addSentence(sentence, { records, context, text, goesOn });
   return records;
 }
 
@@ -47,12 +46,11 @@ type Work = {
   text: string;
   /** True where the sentence before stated a measure or an authority. */
   goesOn: boolean;
-  measuresOf: MeasureFinder;
 };
 
 /** Adds what a sentence states; true where the next one may go on from it. */
 function addSentence(sentence: ReadSentence, work: Work): boolean {
-  const found = work.measuresOf(sentence.text, work.goesOn);
+  const found = measuresIn(sentence.text, work.goesOn);
   const isSanction = isAboutSanctions.test(sentence.lower);
   const authorities = [
     ...namedAuthorities(sentence, found.length > 0),

@@ -1,77 +1,46 @@
-/** A text made ready for stems: lower case, one space around each word, and its words by their first letters, so spaced too. */
-export type StemText = { text: string; words: ReadonlyMap<string, string> };
+/** What words and phrases mean, by their letters: each letter leads to those that may follow it. */
+export type Stems<Meaning> = { next: Map<number, Stems<Meaning>>; meanings: Meaning[] };
 
-/** The beginning of a word, or of a phrase whose words but the last are whole; `head` is its first word with its spaces. */
-export type Stem = { text: string; head: string; isPhrase: boolean };
-
-/** Stems by their first letters: only those are looked for with which a word of the text begins. */
-export type Stems = ReadonlyMap<string, readonly Stem[]>;
-
-const startLength = 3;
-
-/** Makes stems ready to be looked for. */
-export function stemsOf(list: readonly string[]): Stems {
-  return Map.groupBy(
-    list.map((stem): Stem => {
-      const space = stem.indexOf(' ');
-      return { text: ` ${stem}`, head: space < 0 ? ` ${stem}` : ` ${stem.slice(0, space)} `, isPhrase: space >= 0 };
-    }),
-    ({ head }) => startOf(head.trim()),
-  );
+/** Makes stems ready to be looked for: the beginning of a word, or of a phrase whose words but the last are whole, with what it means. */
+export function stemsOf<Meaning>(list: Iterable<readonly [stem: string, meaning: Meaning]>): Stems<Meaning> {
+  const root: Stems<Meaning> = { next: new Map(), meanings: [] };
+  for (const [stem, meaning] of list) {
+    let at = root;
+    for (let letter = 0; letter < stem.length; letter++) at = follow(at, stem.charCodeAt(letter));
+    at.meanings.push(meaning);
+  }
+  return root;
 }
 
-/** The first letters by which words are sorted; a word that is shorter is not told apart by them. */
-function startOf(word: string): string {
-  return word.length < startLength ? '' : word.slice(0, startLength);
+function follow<Meaning>(at: Stems<Meaning>, letter: number): Stems<Meaning> {
+  const known = at.next.get(letter);
+  if (known) return known;
+  const added = { next: new Map(), meanings: [] };
+  at.next.set(letter, added);
+  return added;
 }
 
-/** Makes the first letters of a text, 6,000 if not said otherwise, ready for stems. */
-export function stemText(sentence: string, letters = 6000): string {
+/** Makes a sentence's first 6,000 letters ready for stems: lower case, one space around each word. */
+export function stemText(sentence: string): string {
   return ` ${sentence
-    .slice(0, letters)
+    .slice(0, 6000)
     .toLowerCase()
     .replace(/[’‘]/g, "'")
     .replace(/\.$/, '')
     .replace(/[^a-z0-9.$-]+/g, ' ')} `;
 }
 
-/** Sorts the words of a text by their first letters. */
-export function withWords(text: string): StemText {
-  const words = new Map([['', '']]);
-  let from = 1;
-  for (let to = text.indexOf(' ', from); to >= 0; to = text.indexOf(' ', from)) {
-    if (to - from >= startLength) {
-      const start = text.slice(from, from + startLength);
-      const known = words.get(start);
-      words.set(start, known === undefined ? text.slice(from - 1, to + 1) : known + text.slice(from, to + 1));
+/** The meanings of all stems with which a word of a text begins that `stemText` made ready; one walk whatever their number. */
+export function meaningsIn<Meaning>(text: string, stems: Stems<Meaning>): Set<Meaning> {
+  const found = new Set<Meaning>();
+  for (let space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', space + 1)) {
+    let letter = space + 1;
+    let at = stems.next.get(text.charCodeAt(letter));
+    while (at) {
+      for (const meaning of at.meanings) found.add(meaning);
+      letter++;
+      at = at.next.get(text.charCodeAt(letter));
     }
-    from = to + 1;
   }
-  return { text, words };
-}
-
-/** The stems with which a word of the text begins. */
-export function heldOf(text: StemText, stems: Stems): Stem[] {
-  const held: Stem[] = [];
-  for (const [start, words] of text.words)
-    for (const stem of stems.get(start) ?? []) if (stands(stem, text.text, words)) held.push(stem);
-  return held;
-}
-
-/** True where one of the stems begins a word of the text. */
-export function holdsAny(text: StemText, stems: Stems): boolean {
-  for (const [start, words] of text.words)
-    for (const stem of stems.get(start) ?? []) if (stands(stem, text.text, words)) return true;
-  return false;
-}
-
-/** True where one of a few stems begins a word of a text that was made ready. */
-export function holdsOne(text: string, stems: readonly Stem[]): boolean {
-  return stems.some((stem) => text.includes(stem.text));
-}
-
-/** The whole text is searched only for what the words with the same first letters do not settle. */
-function stands({ text: stem, head, isPhrase }: Stem, text: string, words: string): boolean {
-  if (words === '') return text.includes(stem);
-  return words.includes(head) && (!isPhrase || text.includes(stem));
+  return found;
 }

@@ -2,7 +2,7 @@ import type { FoundSanction, Topic } from '../domain/reading.ts';
 import { topicRows } from './data/topics.ts';
 import type { Document } from './document.ts';
 import type { Genre } from './genre.ts';
-import { heldOf, holdsAny, type Stem, type Stems, stemsOf, stemText, withWords } from './stems.ts';
+import { meaningsIn, stemsOf, stemText } from './stems.ts';
 
 /** A topic is present where this many sentences, or this share of them, hold a strong word of it … */
 const leastSentences = 3;
@@ -11,13 +11,14 @@ const leastShare = 0.1;
 const leastWeight = 4;
 const mostTopics = 4;
 
-type Row = { strong: Stem[]; weak: Stem[]; inHeading: boolean };
+type Word = { topic: Topic; text: string; isStrong: boolean };
 
-const rows: { topic: Topic; strong: Stems; weak: Stems }[] = topicRows.map(({ topic, strong, weak }) => ({
-  topic,
-  strong: stemsOf(strong),
-  weak: stemsOf(weak),
-}));
+const vocabulary = stemsOf(
+  topicRows.flatMap(({ topic, strong, weak }) => [
+    ...strong.map((text): [string, Word] => [text, { topic, text, isStrong: true }]),
+    ...weak.map((text): [string, Word] => [text, { topic, text, isStrong: false }]),
+  ]),
+);
 
 /** Penal "sanctions" of a treaty are no restrictive measures. */
 const penal = /(?:non-criminal|monetary|criminal|penal|administrative|disciplinary|dissuasive) sanctions/g;
@@ -33,13 +34,10 @@ export function findTopics({ sentences }: Document, { title, genre, sanctions }:
   const implied = impliedBy(sanctions);
   const isImplied = (topic: Topic) =>
     implied.has(topic) || (topic === 'trade-agreements' && isTradeTreaty(genre, whole));
-  const words = withWords(whole);
-  const headingWords = withWords(heading);
-  return rows
-    .map(({ topic, strong, weak }) => {
-      const inHeading = holdsAny(headingWords, strong);
-      return { topic, ...presence({ strong: heldOf(words, strong), weak: heldOf(words, weak), inHeading }, texts) };
-    })
+  const words = texts.map((text) => meaningsIn(text, vocabulary));
+  const headed = meaningsIn(heading, vocabulary);
+  return topicRows
+    .map(({ topic }) => ({ topic, ...presence(topic, words, headed) }))
     .map((each) => ({ ...each, isPresent: each.isPresent || isImplied(each.topic) }))
     .filter(({ isPresent }) => isPresent)
     .sort((a, b) => b.score - a.score)
@@ -68,20 +66,20 @@ function isTradeTreaty(genre: Genre, whole: string): boolean {
   return isTreaty && whole.includes(' trade ');
 }
 
-function presence(row: Row, texts: string[]): { score: number; isPresent: boolean } {
-  const weights = texts.map((text) => weigh(row, text));
+function presence(topic: Topic, sentences: Set<Word>[], heading: Set<Word>): { score: number; isPresent: boolean } {
+  const weights = sentences.map((words) => weigh(topic, words));
   const strong = weights.filter((weight) => weight >= 2).length;
   const most = weights.reduce((a, b) => Math.max(a, b), 0);
-  const score = strong + (row.inHeading ? 2 : 0);
-  const share = score / Math.max(1, texts.length);
+  const score = strong + (weigh(topic, heading) > 0 ? 2 : 0);
+  const share = score / Math.max(1, sentences.length);
   return { score, isPresent: score >= leastSentences || (strong > 0 && (share >= leastShare || most >= leastWeight)) };
 }
 
 /** The weight of a topic in a sentence; weak words weigh nothing without a strong one, nor inside one. */
-function weigh(row: Row, text: string): number {
-  const strong = row.strong.filter((stem) => text.includes(stem.text));
+function weigh(topic: Topic, words: Set<Word>): number {
+  const ours = Array.from(words).filter((word) => word.topic === topic);
+  const strong = ours.filter((word) => word.isStrong);
   if (strong.length === 0) return 0;
-  const isBeside = (stem: Stem) =>
-    text.includes(stem.text) && !strong.some((each) => each.text.includes(stem.text.trim()));
-  return 2 * strong.length + row.weak.filter(isBeside).length;
+  const isBeside = (weak: Word) => !weak.isStrong && !strong.some(({ text }) => text.includes(weak.text.trim()));
+  return 2 * strong.length + ours.filter(isBeside).length;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { measureFinder } from '../../src/reading/measures.ts';
+import { measuresIn } from '../../src/reading/measures.ts';
 import { readText } from '../../src/reading/read.ts';
 
 const sanctions = (text: string, published: string | null = null) => readText(text, { published }).sanctions;
@@ -23,9 +23,9 @@ test.each([
   ['OFAC removed two persons and unblocked their property.', ['delisting']],
   ['The ministers discussed tourism.', []],
 ])('%s', (sentence, expected) => {
-  expect(
-    measureFinder(sentence)(sentence).filter((measure) => (expected.length > 0 ? expected.includes(measure) : true)),
-  ).toEqual(expected);
+  expect(measuresIn(sentence).filter((measure) => (expected.length > 0 ? expected.includes(measure) : true))).toEqual(
+    expected,
+  );
 });
 
 test.each([
