@@ -26,10 +26,13 @@ export type Gazetteer = Map<string, Entry[]>;
 /** What a name means that only looks like a party's. */
 export const masked: Entity = { name: '', code: null, kind: 'mask', members: [] };
 
+const isAscii = /^[\x20-\x7e]*$/;
+const isSmall = (letter: number) => letter >= 97 && letter <= 122;
+
 /** Folds a word for comparison: no accents, plain apostrophes, long words in capitals as names ("CHINA", "China"). */
 function fold(word: string): string {
-  if (/^[a-z]/.test(word)) return word;
-  const bare = /^[\x20-\x7e]*$/.test(word) ? word : word.replace(/[’‘]/g, "'").normalize('NFD').replace(/\p{M}/gu, '');
+  if (isSmall(word.charCodeAt(0))) return word;
+  const bare = isAscii.test(word) ? word : word.replace(/[’‘]/g, "'").normalize('NFD').replace(/\p{M}/gu, '');
   return bare.length > 4 && bare === bare.toUpperCase() ? `${bare.charAt(0)}${bare.slice(1).toLowerCase()}` : bare;
 }
 
@@ -84,7 +87,7 @@ export function findMentions(tokens: Token[], defined: Gazetteer): Mention[] {
   const folded = tokens.map((token) => fold(token.text));
   const found: Mention[] = [];
   for (let at = 0; at < folded.length; at++) {
-    const entry = longestAt(folded, at, defined) ?? longestAt(folded, at, knownNames);
+    const entry = (defined.size > 0 ? longestAt(folded, at, defined) : undefined) ?? longestAt(folded, at, knownNames);
     if (!entry) continue;
     const last = at + entry.words.length;
     if (entry.entity.kind !== 'mask') found.push({ entity: entry.entity, form: entry.form, first: at, last });

@@ -17,7 +17,7 @@ export function termsOf({ tokens, mentions }: ReadSentence): Terms {
     if (/^\d/.test(text)) {
       all.add(lower);
       if (isFigure(tokens, at)) figures.add(lower);
-    } else if (!named.has(at) && isTelling(text) && !stopWords.has(lower)) all.add(lower);
+    } else if (!named.has(at) && !stopWords.has(lower) && isTelling(text)) all.add(lower);
   });
   return { all, figures };
 }

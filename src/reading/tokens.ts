@@ -7,8 +7,10 @@ const tokenPattern = /(?:[A-Za-z]\.){2,}|[’']s(?!\p{L})|\p{L}[\p{L}\p{M}]*|\d+
 /** Cuts a sentence into tokens, in order. */
 export function tokenize(sentence: string): Token[] {
   const tokens: Token[] = [];
+  const isPlain = !typographic.test(sentence);
   for (const { 0: text, index } of sentence.matchAll(tokenPattern)) {
-    tokens.push({ text, lower: plain(text).toLowerCase(), start: index, end: index + text.length });
+    const lower = (isPlain ? text : plain(text)).toLowerCase();
+    tokens.push({ text, lower, start: index, end: index + text.length });
   }
   return tokens;
 }
