@@ -49,17 +49,26 @@ function quality(set: string, reader: Reader): void {
   );
 }
 
-/** Reads all articles for two seconds after three rounds of warming up; seconds are those of the processor, so that neighbours on it do not count. */
-function speed(name: string, texts: string[], reader: Reader): void {
-  for (let round = 0; round < 3; round++) for (const text of texts) reader(text);
-  const before = process.memoryUsage().heapUsed;
-  const start = performance.now();
-  const cpu = process.cpuUsage();
+/** Reads all articles for some seconds; how often. */
+function readFor(seconds: number, texts: string[], reader: Reader): number {
+  const end = performance.now() + seconds * 1000;
   let rounds = 0;
-  while (performance.now() - start < 2000) {
+  while (performance.now() < end) {
     for (const text of texts) reader(text);
     rounds++;
   }
+  return rounds;
+}
+
+/**
+ * Reads all articles for four seconds after as many of warming up, as a process reads that has been running for a while;
+ * seconds are those of the processor, so that neighbours on it do not count.
+ */
+function speed(name: string, texts: string[], reader: Reader): void {
+  readFor(4, texts, reader);
+  const before = process.memoryUsage().heapUsed;
+  const cpu = process.cpuUsage();
+  const rounds = readFor(4, texts, reader);
   const { user, system } = process.cpuUsage(cpu);
   const seconds = (user + system) / 1_000_000;
   const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) * rounds;

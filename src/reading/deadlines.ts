@@ -52,7 +52,11 @@ export function findDeadlines({ sentences }: Document, written: string | null): 
 /** What had to be done once is no deadline. */
 const isPast = /\b(?:was|were) (?:required|due|to be)\b/;
 
+/** A day is told by a number or as the end of a week; a sentence without either sets none. */
+const mayNameDay = /\d|\bweek\b/;
+
 function deadlineOf(sentence: ReadSentence, written: string | null): Deadline | null {
+  if (!mayNameDay.test(sentence.lower)) return null;
   const form = forms.find(({ cue }) => cue.test(sentence.lower));
   if (!form || isPast.test(sentence.lower)) return null;
   const cueAt = sentence.lower.search(form.cue);

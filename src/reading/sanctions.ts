@@ -169,9 +169,9 @@ function unnumberedOrder(sentence: ReadSentence, { context, text, isAbout }: Wor
     );
   const isOwnOrder =
     context.genre === 'order' && /\bi hereby (?:declare a national emergency|order)\b/.test(sentence.lower);
+  if (!speaks && !isOwnOrder) return [];
   const isNumbered = namedAuthorities(sentence).some((name) => name.startsWith('Executive Order'));
-  if ((!speaks && !isOwnOrder) || (isNumbered && !isOwnOrder && !/\bnew\b|\bi have issued\b/.test(sentence.lower)))
-    return [];
+  if (isNumbered && !isOwnOrder && !/\bnew\b|\bi have issued\b/.test(sentence.lower)) return [];
   const hint = {
     text: isOwnOrder ? text : sentence.text,
     dates: findDates(sentence.text, context.published),
