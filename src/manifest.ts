@@ -14,7 +14,7 @@ export const scopes = {
 } as const;
 
 /** The scopes by which the outbox finds a post again after an ambiguous answer; only with `--verify-posts`. */
-export const historyScopes = ['channels:history', 'groups:history', 'im:history'] as const;
+export const historyScopes = ['channels:history', 'groups:history', 'im:history', 'im:write'] as const;
 
 /** The shortcuts: on a message, or from anywhere; their names have 24 characters at most. */
 export const shortcuts = [

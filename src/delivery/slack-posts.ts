@@ -47,13 +47,13 @@ const messagesPerPage = 200;
 const maxPages = 5;
 
 /**
- * Looks for a delivery in Slack by its mark. `blind` where the app may not read there, for want of a scope or of the id
- * of the direct-message channel. Throws what the client throws where Slack cannot answer now.
+ * Looks for a delivery in Slack by its mark. `blind` where the app may not read there for want of a scope. Throws what
+ * the client throws where Slack cannot answer now.
  */
 export async function findPosted(deps: Pick<Deps, 'store'> & { client: WebClient }, delivery: Delivery) {
-  const channel = await channelOf(deps.store, delivery);
-  if (channel === null) return 'blind' as const;
   try {
+    const channel = await channelOf(deps, delivery);
+    if (channel === null) return 'blind' as const;
     return (await searchHistory(deps.client, channel, delivery)) ?? ('absent' as const);
   } catch (error) {
     const { kind } = outcomeOf(error);
@@ -62,11 +62,12 @@ export async function findPosted(deps: Pick<Deps, 'store'> & { client: WebClient
   }
 }
 
-/** The id of a direct-message channel is told only when something is posted there. */
-async function channelOf(store: Deps['store'], { channel }: Delivery): Promise<string | null> {
+/** A person's messages stand in a channel whose id is told with the first post there; before that it has to be asked for. */
+async function channelOf(deps: Pick<Deps, 'store'> & { client: WebClient }, { channel }: Delivery) {
   if (!/^[UW]/.test(channel)) return channel;
-  const earlier = await store.deliveries.find({ channel, state: 'posted' });
-  return earlier.findLast((delivery) => delivery.posted)?.posted?.channel ?? null;
+  const earlier = await deps.store.deliveries.find({ channel, state: 'posted' });
+  const known = earlier.findLast((delivery) => delivery.posted)?.posted?.channel;
+  return known ?? (await deps.client.conversations.open({ users: channel })).channel?.id ?? null;
 }
 
 async function searchHistory(client: WebClient, channel: string, delivery: Delivery): Promise<Place | null> {

@@ -64,7 +64,7 @@ export async function startFakeSlack() {
   function perform({ method, form }: Call): object {
     const channel = form.get('channel') ?? '';
     if (method === 'chat.postMessage') {
-      const place = channel.startsWith('U') ? `D${channel.slice(1)}` : channel;
+      const place = directOf(channel);
       const ts = `${(Date.now() / 1000).toFixed(0)}.${String(posts.length).padStart(6, '0')}`;
       const metadata = JSON.parse(form.get('metadata') ?? 'null');
       posts.push({
@@ -84,6 +84,7 @@ export async function startFakeSlack() {
       post.edits += 1;
       return { ok: true, channel, ts: post.ts };
     }
+    if (method === 'conversations.open') return { ok: true, channel: { id: directOf(form.get('users') ?? '') } };
     const thread = method === 'conversations.replies' ? form.get('ts') : null;
     if (channel.startsWith('U')) return { ok: false, error: 'channel_not_found' };
     const newestFirst = posts.filter((post) => post.channel === channel && post.thread === thread).reverse();
@@ -101,6 +102,9 @@ export async function startFakeSlack() {
   };
   return fake;
 }
+
+/** The channel in which the messages to a person stand. */
+const directOf = (channel: string) => (channel.startsWith('U') ? `D${channel.slice(1)}` : channel);
 
 export type FakeSlack = Awaited<ReturnType<typeof startFakeSlack>>;
 

@@ -197,6 +197,16 @@ describe('however Slack fails', () => {
     expect(slack.textsIn('D7')).toEqual(['First', 'Second']);
   });
 
+  test.each(['cut-after', 'cut-before'] as const)(
+    'the first direct message to a person comes once after %s',
+    async (fault) => {
+      slack.fault = faultsInTurn([fault, 'ok']);
+      await order('First', { channel: 'U7' });
+      await settled(outboxOver());
+      expect(slack.textsIn('D7')).toEqual(['First']);
+    },
+  );
+
   test('a message of an emptied data folder with the same number is not taken for it', async () => {
     await order('Old');
     await settled(outboxOver());
