@@ -5,7 +5,7 @@ import type { NamePart } from './name-parts.ts';
  * spellings meet without reading all (symmetric delete spelling correction, W. Garbe 2012). Keys are kept as hashes:
  * two keys may share a bucket, so what is found must be compared by the caller.
  */
-export type PartNeighbours = { starts: Uint32Array; postings: Uint32Array };
+export type PartNeighbours = { parts: number; starts: Uint32Array; postings: Uint32Array };
 
 const BUCKETS = 1 << 20;
 const LONGEST = 40;
@@ -31,15 +31,26 @@ export function buildPartNeighbours(parts: readonly NamePart[]): PartNeighbours 
       next[key] = place + 1;
     }
   });
-  return { starts, postings };
+  return { parts: parts.length, starts, postings };
 }
 
+/** In which search each part was last seen; as long as the longest index so far. */
+let lastSeen = new Uint32Array(0);
+let searches = 0;
+
 /** Numbers of the parts that may be within a slip of a part (two where it is no known word), in letters, sound or consonants. */
-export function partsAround({ starts, postings }: PartNeighbours, part: NamePart, isKnown: boolean): Set<number> {
-  const around = new Set<number>();
+export function partsAround({ starts, postings, parts }: PartNeighbours, part: NamePart, isKnown: boolean): number[] {
+  if (lastSeen.length < parts) lastSeen = new Uint32Array(parts);
+  searches++;
+  const around: number[] = [];
   for (const key of keysOf(part, ({ asked }) => (isKnown ? 1 : asked))) {
     const end = starts[key + 1] as number;
-    for (let place = starts[key] as number; place < end; place++) around.add(postings[place] as number);
+    for (let place = starts[key] as number; place < end; place++) {
+      const number = postings[place] as number;
+      if (lastSeen[number] === searches) continue;
+      lastSeen[number] = searches;
+      around.push(number);
+    }
   }
   return around;
 }

@@ -1,5 +1,8 @@
 import type { NamePart, Role } from './name-parts.ts';
 
+/** A part with the weight that it has in its collection. */
+export type WeightedPart = NamePart & { weight: number };
+
 /** How much a part counts by what it does: a legal form or a title hardly tells two parties apart. */
 const roleWeights: Readonly<Record<Role, number>> = {
   name: 1,
