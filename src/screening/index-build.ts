@@ -28,7 +28,7 @@ export type ScreeningIndex = {
 type Draft = {
   names: IndexedName[];
   parts: NamePart[];
-  partNumbers: Map<string, number>;
+  partNumbers: Map<NamePart, number>;
   known: KnownParts;
   plainNames: Map<ListEntry, string[]>;
 };
@@ -56,7 +56,7 @@ export function buildIndex(entries: readonly ListEntry[]): ScreeningIndex {
       ]),
     ),
     parts,
-    partNumbers: draft.partNumbers,
+    partNumbers: new Map(parts.map((part, number) => [partKey(part), number])),
     partsWritten: byWriting(draft.parts),
     namesWithPart,
     neighbours: buildPartNeighbours(draft.parts),
@@ -90,12 +90,10 @@ function plainName(parts: readonly NamePart[]): string {
 }
 
 function partNumber({ parts, partNumbers }: Draft, part: NamePart): number {
-  const key = partKey(part);
-  const known = partNumbers.get(key);
+  const known = partNumbers.get(part);
   if (known !== undefined) return known;
-  partNumbers.set(key, parts.length);
-  parts.push(part);
-  return parts.length - 1;
+  partNumbers.set(part, parts.length);
+  return parts.push(part) - 1;
 }
 
 const writtenRoles: ReadonlySet<Role> = new Set(['name', 'trade', 'legal', 'particle', 'title']);
