@@ -35,7 +35,7 @@ function isWhole({ queryLeft, nameLeft }: Alignment): boolean {
 
 /** The parts that no sure pair has taken. */
 function openParts({ query, name }: Sides, pairs: readonly Pair[]): OpenParts {
-  const open = { query: query.map(() => true), name: name.map(() => true) };
+  const open = { query: marks(query.length, true), name: marks(name.length, true) };
   for (const pair of pairs) {
     if (pair.value < SURE || pair.reason === 'initial') continue;
     for (const i of pair.query) open.query[i] = false;
@@ -45,8 +45,8 @@ function openParts({ query, name }: Sides, pairs: readonly Pair[]): OpenParts {
 }
 
 function choose(sides: Sides, pairs: Pair[]): Alignment {
-  const queryUsed = sides.query.map(() => false);
-  const nameUsed = sides.name.map(() => false);
+  const queryUsed = marks(sides.query.length, false);
+  const nameUsed = marks(sides.name.length, false);
   const kept: Pair[] = [];
   for (const pair of pairs.sort((a, b) => strengthOf(b) - strengthOf(a))) {
     if (pair.query.some((i) => queryUsed[i]) || pair.name.some((j) => nameUsed[j])) continue;
@@ -55,6 +55,10 @@ function choose(sides: Sides, pairs: Pair[]): Alignment {
     kept.push(pair);
   }
   return { pairs: kept, queryLeft: unused(queryUsed), nameLeft: unused(nameUsed) };
+}
+
+function marks(count: number, mark: boolean): boolean[] {
+  return new Array<boolean>(count).fill(mark);
 }
 
 function strengthOf({ weight, value }: Pair): number {

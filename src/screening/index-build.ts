@@ -2,7 +2,7 @@ import { EntrySchema, type ListEntry } from '../domain/list-entry.ts';
 import { type KnownParts, type NamePart, namePartsOf, noKnownParts, partKey, type Role } from './name-parts.ts';
 import { nameVariants } from './name-variants.ts';
 import { buildPartNeighbours, type PartNeighbours } from './part-neighbours.ts';
-import { type WeightedPart, weightOf } from './part-weight.ts';
+import { type WeightedPart, weighed, weightOf } from './part-weight.ts';
 
 /** One name of a listed party: `alias` is null for the primary name, else its place among the aliases. */
 export type IndexedName = { entry: ListEntry; alias: number | null; text: string; parts: readonly number[] };
@@ -42,7 +42,7 @@ export function buildIndex(entries: readonly ListEntry[]): ScreeningIndex {
     (_, part) => (namesWithPart.starts[part + 1] as number) - (namesWithPart.starts[part] as number),
   );
   const frequencies = { names: draft.names.length, namesWith: familyCounts(draft.parts, counts) };
-  const parts = draft.parts.map((part) => ({ ...part, weight: weightOf(part, frequencies) }));
+  const parts = draft.parts.map((part) => weighed(part, weightOf(part, frequencies)));
   return {
     entries,
     names: draft.names,
@@ -77,7 +77,8 @@ function addNames(draft: Draft, entry: ListEntry): void {
 
 function addName(draft: Draft, entry: ListEntry, { alias, text }: { alias: number | null; text: string }): NamePart[] {
   const parts = namePartsOf(text, entry.schema, draft.known);
-  const numbers = parts.map((part) => partNumber(draft, part));
+  const numbers: number[] = [];
+  for (const part of parts) numbers.push(partNumber(draft, part));
   if (parts.length > 0) draft.names.push({ entry, alias, text, parts: numbers });
   return parts;
 }

@@ -16,12 +16,12 @@ const TOLERANCE = 0.3;
 
 /** Pairs of one word on one side with two or three neighbours on the other: `Sopku` is `Sop Ku`, `Zia-ur-Rahman` is `Ziaurrahman`. */
 export function joinedPairs({ query, name }: Sides, open: OpenParts): Pair[] {
-  const splitInName = runPairs({ whole: query, split: name }, { whole: open.query, split: open.name });
-  const splitInQuery = runPairs({ whole: name, split: query }, { whole: open.name, split: open.query });
-  return [
-    ...splitInName.map(({ at, run, ...pair }): Pair => ({ ...pair, query: [at], name: run })),
-    ...splitInQuery.map(({ at, run, ...pair }): Pair => ({ ...pair, query: run, name: [at] })),
-  ];
+  const pairs: Pair[] = [];
+  for (const { at, run, ...pair } of runPairs({ whole: query, split: name }, { whole: open.query, split: open.name }))
+    pairs.push({ query: [at], name: run, ...pair });
+  for (const { at, run, ...pair } of runPairs({ whole: name, split: query }, { whole: open.name, split: open.query }))
+    pairs.push({ query: run, name: [at], ...pair });
+  return pairs;
 }
 
 type Found = { at: number; run: number[]; value: number; weight: number; reason: 'spacing' };
