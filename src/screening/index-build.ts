@@ -46,15 +46,8 @@ export function buildIndex(entries: readonly ListEntry[]): ScreeningIndex {
   return {
     entries,
     names: draft.names,
-    nameWeights: Float32Array.from(draft.names, (name) =>
-      name.parts.reduce((sum, part) => sum + (parts[part]?.weight ?? 0), 0),
-    ),
-    fitting: new Map(
-      EntrySchema.options.map((asked) => [
-        asked,
-        Uint8Array.from(draft.names, ({ entry }) => Number(fitsSchema(entry.schema, asked))),
-      ]),
-    ),
+    nameWeights: nameWeights(draft.names, parts),
+    fitting: new Map(EntrySchema.options.map((asked) => [asked, namesFitting(draft.names, asked)])),
     parts,
     partNumbers: new Map(parts.map((part, number) => [partKey(part), number])),
     partsWritten: byWriting(draft.parts),
@@ -63,6 +56,24 @@ export function buildIndex(entries: readonly ListEntry[]): ScreeningIndex {
     byIdentifier: identifierTable(entries),
     plainNames: draft.plainNames,
   };
+}
+
+function nameWeights(names: readonly IndexedName[], parts: readonly WeightedPart[]): Float32Array {
+  const weights = new Float32Array(names.length);
+  names.forEach((name, number) => {
+    let sum = 0;
+    for (const part of name.parts) sum += (parts[part] as WeightedPart).weight;
+    weights[number] = sum;
+  });
+  return weights;
+}
+
+function namesFitting(names: readonly IndexedName[], asked: EntrySchema): Uint8Array {
+  const fits = new Uint8Array(names.length);
+  names.forEach(({ entry }, number) => {
+    fits[number] = Number(fitsSchema(entry.schema, asked));
+  });
+  return fits;
 }
 
 function addNames(draft: Draft, entry: ListEntry): void {

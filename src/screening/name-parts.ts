@@ -30,7 +30,10 @@ const arabicArticle = /^ال(\p{Script=Arabic}{2,})$/u;
 const wordBreak = /[^\p{L}\p{M}\p{N}'`´’‘ʼʻʿʾ′\u200c]+/u;
 
 /** Words and parts made before: whoever reads many names hands one in, so that each word is worked out once. */
-export type KnownParts = { words: Map<EntrySchema, Map<string, readonly Word[]>>; parts: Map<string, NamePart> };
+export type KnownParts = {
+  words: Map<EntrySchema, Map<string, readonly Word[]>>;
+  parts: Map<Role, Map<string, NamePart>>;
+};
 
 /** Nothing made yet. */
 export function noKnownParts(): KnownParts {
@@ -52,9 +55,10 @@ export function namePartsOf(name: string, schema: EntrySchema, known = noKnownPa
 function partOf(word: Word, schema: EntrySchema, { parts }: KnownParts): NamePart {
   if (word.part) return word.part;
   const role = roleOf(word, schema);
-  const key = partKey({ role, written: word.text, writesVowels: word.writesVowels });
-  word.part = parts.get(key) ?? makePart(word, role);
-  parts.set(key, word.part);
+  const made = within(parts, role);
+  const key = word.writesVowels ? word.text : `${word.text} *`;
+  word.part = made.get(key) ?? makePart(word, role);
+  made.set(key, word.part);
   return word.part;
 }
 
@@ -76,16 +80,18 @@ function wordsOf(name: string, schema: EntrySchema, known: KnownParts): Word[] {
   const plain = name.replaceAll('&', ' and ');
   const isDotted = schema !== 'person' && plain.includes('.');
   const joined = isDotted ? plain.replace(dottedLetters, (letters) => ` ${letters.replace(/[. ]/g, '')} `) : plain;
-  const made = madeWords(schema, known);
+  const made = within(known.words, schema);
   const words: Word[] = [];
-  for (const word of joined.split(wordBreak)) words.push(...knownWords(word, schema, made));
+  for (const each of joined.split(wordBreak)) for (const word of knownWords(each, schema, made)) words.push(word);
   return words;
 }
 
-function madeWords(schema: EntrySchema, { words }: KnownParts): Map<string, readonly Word[]> {
-  const made = words.get(schema) ?? new Map<string, readonly Word[]>();
-  words.set(schema, made);
-  return made;
+function within<Key, Value>(maps: Map<Key, Map<string, Value>>, key: Key): Map<string, Value> {
+  const known = maps.get(key);
+  if (known) return known;
+  const added = new Map<string, Value>();
+  maps.set(key, added);
+  return added;
 }
 
 function knownWords(word: string, schema: EntrySchema, made: Map<string, readonly Word[]>): readonly Word[] {
@@ -100,10 +106,9 @@ function latinWords(word: string, schema: EntrySchema): Word[] {
   const article = arabicArticle.exec(word)?.[1];
   if (article) return [...latinWords('ال', schema), ...latinWords(article, schema)];
   const { text, writesVowels } = romanise(word);
-  const pieces = text
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter(Boolean);
+  const plain = text.toLowerCase();
+  if (letters.test(plain)) return [newWord(plain, writesVowels, schema)];
+  const pieces = plain.split(/[^a-z0-9]+/).filter(Boolean);
   return pieces.flatMap((piece) => numbersApart(piece, schema)).map((each) => newWord(each, writesVowels, schema));
 }
 
@@ -111,6 +116,7 @@ function newWord(text: string, writesVowels: boolean, schema: EntrySchema): Word
   return { text, writesVowels, legal: schema === 'person' ? text : legalWordNear(text), form: null, part: null };
 }
 
+const letters = /^[a-z]+$/;
 const tens = /^[2-9]0$/;
 const ones = /^[1-9]$/;
 
