@@ -7,6 +7,7 @@ import { shelvedFiles } from '../lists/list-shelf.ts';
 import { DEFAULT_THRESHOLD } from '../screening/compare.ts';
 import { buildIndex, type ScreeningIndex } from '../screening/index-build.ts';
 import { type Hit, screen } from '../screening/screen.ts';
+import { warmUp } from '../screening/warm-up.ts';
 import { argumentsOf, countOf, scoreOf } from './arguments.ts';
 import { type AnsweringList, describeList, freshnessWarnings } from './freshness.ts';
 import { readJsonLines } from './json-lines.ts';
@@ -137,15 +138,12 @@ const Query = z.object({
   schema: EntrySchema.nullish(),
 });
 
-/** Listed names screened before the clock runs: `ms` is the time in a running process, not of code compiled for the first time. */
-const WARM_UP = 200;
-
 async function screenFile(path: string, values: Values, terminal: Terminal): Promise<ExitCode> {
   const wanted = { limit: countOf(values.limit, 'limit') ?? DEFAULT_LIMIT, min: scoreOf(values.min, 'min') ?? 0 };
   const queries = await readJsonLines(path, Query);
   const { lists, index } = await indexOf(values.list ?? [], terminal);
   for (const warning of freshnessWarnings(lists, Temporal.Now.instant())) terminal.tell(warning);
-  for (const { name, schema } of index.entries.slice(0, WARM_UP)) screen(index, partyNamed(name, schema), wanted);
+  warmUp(index); // `ms` is the time in a running process, not of code compiled for the first time.
   const every = Math.ceil(queries.length / 10);
   queries.forEach(({ qid, query, schema }, at) => {
     const party = partyNamed(query, schema ?? 'unknown');

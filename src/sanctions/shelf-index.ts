@@ -10,6 +10,7 @@ import { type ShelvedList, shelvedFiles, shelvedLists } from '../lists/list-shel
 import { buildIndex, type ScreeningIndex } from '../screening/index-build.ts';
 import { namePartsOf } from '../screening/name-parts.ts';
 import { type Hit, screen } from '../screening/screen.ts';
+import { warmUp } from '../screening/warm-up.ts';
 
 /** The lists of a shelf, ready to be screened, and those that could not be read. */
 export type ShelfIndex = {
@@ -31,7 +32,9 @@ export async function readShelfIndex(shelf: string): Promise<ShelfIndex> {
       unreadable.push({ list: shelved.list, reason: reasonOf(error) });
     }
   }
-  return { index: buildIndex(entries.flat()), lists, unreadable };
+  const index = buildIndex(entries.flat());
+  warmUp(index);
+  return { index, lists, unreadable };
 }
 
 function reasonOf(error: unknown): string {

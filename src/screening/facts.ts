@@ -23,6 +23,7 @@ export function compareFacts(query: Party, listed: Party): Fact[] {
 }
 
 function identifierFact(query: Party, listed: Party): Fact | null {
+  if (query.identifiers.length === 0) return null;
   const asked = new Set(query.identifiers.map(({ value }) => identifierKey(value)));
   const same = listed.identifiers.find(({ value }) => asked.has(identifierKey(value)));
   return same ? { why: `same ${same.kind} ${same.value}`, factor: 1, decides: true } : null;
