@@ -2,7 +2,7 @@ import type { EntrySchema } from '../domain/list-entry.ts';
 import type { ScreeningIndex } from './index-build.ts';
 import type { LikeParts } from './like-parts.ts';
 import type { Likeness } from './likeness.ts';
-import { addGain, newTally, type Tally, takeBest } from './name-tally.ts';
+import { addGain, bestOf, endTally, newTally, type Tally } from './name-tally.ts';
 import type { WeightedPart } from './part-weight.ts';
 import { respacedWords } from './respaced-words.ts';
 
@@ -15,18 +15,26 @@ const RESPACED = 0.9;
 /** Parts less alike than this do not look for names; they are still compared where a name came by its other parts. */
 const LIKELY = 0.7;
 
-/** The numbers of the names that agree with most of the query by weight: at most `limit`, best first. */
+/**
+ * The numbers of the names that agree with most of the query by weight: the `limit` best, those that equal the last of
+ * them, and the best where words may be spaced otherwise, by which a name must not fall behind those that gain twice.
+ */
 export function gatherNames(index: ScreeningIndex, { query, like, schema, limit }: Gathering): number[] {
   const tally = newTally(index, schema);
   const heaviest = Math.max(0, ...query.map(({ weight }) => weight));
   query.forEach(({ weight }, i) => {
     if (weight >= heaviest * SAYS_LITTLE) addLike(tally, weight, like[i] as ReadonlyMap<number, Likeness>);
   });
-  for (const numbers of respacedWords(index, query)) {
+  const wanted = { own: query.reduce((sum, { weight }) => sum + weight, 0), limit };
+  const best = bestOf(tally, wanted);
+  const respaced = respacedWords(index, query);
+  for (const numbers of respaced) {
     for (const part of numbers) addGain(tally, part, (index.parts[part] as WeightedPart).weight * RESPACED);
     tally.round++;
   }
-  return takeBest(tally, { own: query.reduce((sum, { weight }) => sum + weight, 0), limit });
+  if (respaced.length > 0) for (const name of bestOf(tally, wanted)) if (!best.includes(name)) best.push(name);
+  endTally(tally);
+  return best;
 }
 
 /** One round for a part of the query: names gain by the listed part that is most like it. */

@@ -71,7 +71,8 @@ function spokenOrder(name: string, schema: EntrySchema): string {
 }
 
 /**
- * `legal` is the word of a legal form that a company's word may be a slip of, else the word itself; `form` the code of the
+ * `legal` is the word of a legal form that a company's word may be a slip of, else the word itself, also where it may be
+ * a person's ("Berhan" is no "Berhad"); `form` the code of the
  * legal form that the word, or the words written as one, stand for; `part` is kept once it is made.
  */
 type Word = { text: string; writesVowels: boolean; legal: string; form: string | null; part: NamePart | null };
@@ -113,7 +114,8 @@ function latinWords(word: string, schema: EntrySchema): Word[] {
 }
 
 function newWord(text: string, writesVowels: boolean, schema: EntrySchema): Word {
-  return { text, writesVowels, legal: schema === 'person' ? text : legalWordNear(text), form: null, part: null };
+  const isNamed = schema === 'person' || schema === 'unknown';
+  return { text, writesVowels, legal: isNamed ? text : legalWordNear(text), form: null, part: null };
 }
 
 const letters = /^[a-z]+$/;
