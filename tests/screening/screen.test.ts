@@ -172,6 +172,15 @@ describe('a listed name as it is written finds its party', () => {
     expect(screen(buildIndex(thirty), party('Zhang Wei', born), wanted)[0]?.id).toBe('Z21');
   });
 
+  test('born about the year that is asked for', () => {
+    const circa = { ...year(1955), circa: true, text: 'circa 1955' };
+    const about = buildIndex([entry('Q', 'Zhang Wei', { birthDates: [circa] })]);
+    const scoreOf = (born: number) =>
+      screen(about, party('Zhang Wei', { birthDates: [year(born)] }), { limit: 1, min: 0.1 })[0]?.score ?? 0;
+    expect(scoreOf(1959)).toBeGreaterThan(0.9);
+    expect(scoreOf(1962)).toBeLessThan(0.75);
+  });
+
   test('whatever else is listed', () => {
     const word = fc.constantFrom(
       'islam',
