@@ -119,7 +119,7 @@ function recordsOf(bound: Bound, state: State): ExplainedCommitment[] {
     const until = starts[index + 1] ?? sentence.tokens.length;
     const action = cue.isPassive
       ? passiveAction(sentence, { first: bound.first, at: cue.at, until })
-      : actionFrom(sentence, from, until);
+      : actionFrom(sentence, { from, until, given: cue.isThing ? cue.verb : null });
     return record(
       bound,
       { action: cue.modality === 'will_not' || bound.isDenied ? `do not ${action}` : action, from, until },

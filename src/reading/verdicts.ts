@@ -44,9 +44,10 @@ export function judge(candidate: Candidate, context: PartyContext): Verdict | nu
   if (isQuotedVoice(candidate)) return null;
   const isBodyAgain = context.lastIsBody && subject.kind === 'role' && subject.word === 'it';
   const isImpersonal =
-    cue.form !== 'modal' &&
-    /^(?:it|there)$/i.test(subject.text) &&
-    /^(?:was|is|been)$/.test(sentence.tokens[cue.at - 1]?.lower ?? '');
+    cue.isImpersonal ||
+    (cue.form !== 'modal' &&
+      /^(?:it|there)$/i.test(subject.text) &&
+      /^(?:was|is|been)$/.test(sentence.tokens[cue.at - 1]?.lower ?? ''));
   const parties = isImpersonal ? together(context) : null;
   if (parties) return { rule: 'C2 it was agreed', parties, how: '"it was agreed" speaks for the parties' };
   const resolved = isBodyAgain ? null : resolveParties(subject, speakerFirst(candidate, context));

@@ -2,7 +2,7 @@ const words = (text: string): Set<string> => new Set(text.split(/\s+/).filter(Bo
 
 /** Verbs of promising: followed by "to" and an act they bind their subject (LABELING C2). */
 export const promiseVerbs = words(
-  'agree agrees agreed agreeing commit commits committed committing pledge pledges pledged pledging vow vows vowed vowing promise promises promised promising undertake undertakes undertook undertaken undertaking consent consents consented consenting guarantee guarantees guaranteed swear swears swore sworn covenant covenants covenanted',
+  'agree agrees agreed agreeing commit commits committed committing pledge pledges pledged pledging vow vows vowed vowing promise promises promised promising undertake undertakes undertook undertaken undertaking consent consents consented consenting guarantee guarantees guaranteed swear swears swore sworn covenant covenants covenanted volunteer volunteers volunteered volunteering accept accepts accepted accepting assent assents assented opt opts opted elect elects elected',
 );
 
 /** Verbs of intent: they bind in a party's own official word (LABELING C4). */
