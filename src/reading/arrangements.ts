@@ -9,7 +9,8 @@ import type { Candidate, Verdict } from './verdicts.ts';
 /** LABELING C5: an arrangement that the parties agreed on, stated impersonally. */
 export function byArrangement(candidate: Candidate, resolved: Resolved | null, context: PartyContext): Verdict | null {
   const { cue, subject } = candidate;
-  const agreed = context.principals.areJoined || context.principals.group ? together(context) : null;
+  const agreed =
+    context.principals.areJoined || context.principals.group || context.genre === 'joint' ? together(context) : null;
   const parties =
     resolved?.entities ?? agentOf(candidate) ?? agreed ?? (context.genre === 'treaty' ? [treatyParties] : null);
   const official = context.genre === 'joint' || context.genre === 'treaty';
@@ -30,7 +31,10 @@ export function byArrangement(candidate: Candidate, resolved: Resolved | null, c
     isArrangement &&
     (cue.isPassive
       ? participle
-      : isActOfBody(cue, resolved !== null || isNamedGroup.test(subject.text) || bodiesOfPeople.test(subject.text))) &&
+      : isActOfBody(
+          cue,
+          resolved !== null || [isNamedGroup, bodiesOfPeople, people].some((each) => each.test(subject.text)),
+        )) &&
     (official || parties.some((each) => each.kind === 'group') || parties.length > 1 || resolved)
   )
     return { rule: 'C5 an agreed arrangement', parties, how };

@@ -13,6 +13,7 @@ import type { Anchors } from './offsets.ts';
 import { openingNames, openingSpan } from './opening-subjects.ts';
 import type { PartyContext } from './parties.ts';
 import { presentArrangement } from './present-arrangements.ts';
+import { presentDuty } from './present-duties.ts';
 import { findRecurrence } from './recurrences.ts';
 import { type SubjectSpan, subjectSpan } from './subject-spans.ts';
 import { readSubject } from './subjects.ts';
@@ -57,7 +58,7 @@ function readSentence(sentence: ReadSentence, previous: ReadSentence | undefined
   const item = opensLine ? listItem(sentence, state.stem) : null;
   if (item && state.stem && sentence.isItem) state.stem = { ...state.stem, isItemised: true };
   if (!item && isHeading(sentence, state.title)) return [];
-  const bound = item ? [item] : boundIn(sentence, state.context);
+  const bound = item ? [item] : boundIn(sentence, state);
   const records = bound.flatMap((each) => recordsOf(each, state));
   const last = bound.at(-1);
   if (last && !item)
@@ -77,10 +78,13 @@ function followStem(
   state.inherited = /\bfollowing\b/.test(sentence.lower) ? (records[0]?.due ?? null) : null;
 }
 
-/** What binds in a sentence: its promises, else what it arranges in the present tense. */
-function boundIn(sentence: ReadSentence, context: PartyContext): Bound[] {
+/** What binds in a sentence: its promises, else what it arranges or allots in the present tense. */
+function boundIn(sentence: ReadSentence, { context, anchors }: State): Bound[] {
   const cues = boundCues(sentence, context);
-  const present = cues.length === 0 ? presentArrangement(sentence, context) : null;
+  const present =
+    cues.length === 0
+      ? (presentArrangement(sentence, context, anchors.written) ?? presentDuty(sentence, context))
+      : null;
   return present ? [present] : cues;
 }
 
@@ -94,7 +98,7 @@ function boundCues(sentence: ReadSentence, context: PartyContext): Bound[] {
     const verdict = judge({ sentence, cue, span, subject }, context);
     if (!verdict || cue.verb === ':') continue;
     if (found.some((each) => sameParties(each.verdict.parties, verdict.parties))) continue;
-    const isDenied = /^(?:no|none|neither)$/.test(sentence.tokens[span.first]?.lower ?? '');
+    const isDenied = /^(?:no|not|none|neither)$/.test(sentence.tokens[span.first]?.lower ?? '');
     found.push({ sentence, cue, verdict, first: span.first, isDenied });
   }
   return found;

@@ -164,10 +164,11 @@ export function commitmentNoun(tokens: Token[], at: number): Cue | null {
   const isNoun = promiseNouns.has(noun) || /^(?:intention|intent|decision|determination)$/.test(noun);
   if (!isNoun || tokens[at + 1]?.lower !== 'to') return null;
   const { actAt, isPrediction } = actAfter(tokens, at + 2);
-  const verb = tokens[actAt]?.lower ?? '';
+  const word = tokens[actAt]?.lower ?? '';
+  const verb = isBaseVerb(word) ? word : baseOfGerund(word);
   let said = at - 1;
   while (said > at - 9 && said >= 0 && !saysAgain(tokens, said)) said--;
-  if (!isBaseVerb(verb) || !saysAgain(tokens, said)) return null;
+  if (verb === null || !saysAgain(tokens, said)) return null;
   return { ...promiseOf(tokens, said, { actAt, verb }), cue: 'commitment to', isPrediction };
 }
 

@@ -65,6 +65,7 @@ const conditions = new Set(['if', 'whether', 'unless', 'how', 'what', 'why']);
 export function subjectSpan(sentence: ReadSentence, verbAt: number): SubjectSpan {
   const { tokens } = sentence;
   let end = skipBack(sentence, verbAt);
+  if (tokens[end - 1]?.text === '“' && end > 1) end--;
   if (tokens[end - 1]?.text === ',') end = skipInsertion(sentence, end);
   const last = end;
   const isShared = last > 0 && /^(?:and|or|but)$/.test(tokens[last - 1]?.lower ?? '');
@@ -89,8 +90,15 @@ export function subjectSpan(sentence: ReadSentence, verbAt: number): SubjectSpan
     isRelative:
       relatives.has(opener) || (opener === 'that' && first >= last) || relatives.has(tokens[last - 1]?.lower ?? ''),
     isGuess: conditions.has(opener) || before.some((word) => guessVerbs.has(word)) || isHoped(tokens, first),
-    isReported: before.some((word) => reportingVerbs.has(word)),
+    isReported: isReportedBy(before),
   };
+}
+
+/** "said that", "said on Monday that", "he said,"; not the "announced" of "in addition to announced plans,". */
+function isReportedBy(before: string[]): boolean {
+  return before.at(-1) === ','
+    ? reportingVerbs.has(before.at(-2) ?? '')
+    : before.some((word) => reportingVerbs.has(word));
 }
 
 const headSpan = { isShared: false, isRelative: false, isGuess: false, isReported: false };
@@ -190,7 +198,8 @@ function isNameList(sentence: ReadSentence, first: number, last: number): boolea
   const words = sentence.tokens.slice(first, last);
   if (words.length === 0 || words.length > 40) return false;
   if (!sentence.mentions.some((mention) => mention.first >= first && mention.last <= last)) return false;
-  if (/^(?:and|or)$/.test(words[0]?.lower ?? '')) return true;
+  if (/^(?:and|or)$/.test(words[0]?.lower ?? ''))
+    return !words.some(({ lower }) => /^(?:with|under|for|to|by|on|in|through|pursuant|'s)$/.test(lower));
   return words.every(
     (token, offset) =>
       isPartOfName(sentence, first + offset) ||

@@ -1,7 +1,7 @@
 import { byArrangement } from './arrangements.ts';
 import type { Cue } from './cue-acts.ts';
 import { reportingVerbs } from './data/cues.ts';
-import { burdenVerbs, concreteVerbs, effectVerbs, wishVerbs } from './data/verbs.ts';
+import { burdenVerbs, concreteVerbs, effectVerbs, endingVerbs, grantingVerbs, wishVerbs } from './data/verbs.ts';
 import type { ReadSentence } from './document.ts';
 import type { Entity } from './gazetteer.ts';
 import { type PartyContext, type Resolved, resolveParties, together } from './parties.ts';
@@ -20,7 +20,7 @@ const threats =
   /\b(?:threaten(?:s|ed|ing)?|warn(?:s|ed|ing)?|face consequences|severe consequences|retaliat\w+|will not hesitate)\b/;
 /** Words in which a government announces that it will answer another's measures (LABELING N2). */
 const answers =
-  /\b(?:safeguard|protect|defend) (?:its|their) (?:own )?(?:\w+ )?(?:rights|interests)\b|\b(?:take|adopt) (?:all )?(?:the )?(?:necessary|resolute|corresponding|appropriate|forceful) (?:counter)?measures\b|\bcountermeasures\b/;
+  /\b(?:safeguard|protect|defend) (?:its|their) (?:own )?(?:\w+ )?(?:rights|interests)\b|\b(?:take|adopt) (?:all )?(?:the )?(?:necessary|resolute|corresponding|appropriate|forceful) (?:counter)?measures\b(?! to (?:ensure|allow|enable|ease|restore|resume|facilitate|implement|give effect|prevent))|\bcountermeasures\b/;
 /** What makes "must" and "is required to" the words of an agreement (LABELING N3, exception). */
 const underAgreement =
   /\b(?:under|by|according to|as part of|in) (?:the|this|that|its|their|terms of)(?: terms of the)? (?:[\w-]+ ){0,4}(?:deal|agreement|accord|treaty|framework|pact|protocol|arrangement|memorandum|convention|settlement)\b/;
@@ -60,7 +60,8 @@ export function judge(candidate: Candidate, context: PartyContext): Verdict | nu
           (agreed && (cue.isPassive ? agreed : { ...agreed, parties: resolved.entities })))
       : byPromise(candidate, resolved, context);
   if (resolved && cue.modality === 'agreed_to') return verdict('C2 a verb of promising', resolved);
-  return cue.form === 'modal' ? byArrangement(candidate, resolved, context) : null;
+  const isIntentOfBody = cue.form === 'intent' && context.genre === 'joint' && subject.kind === 'arrangement';
+  return cue.form === 'modal' || isIntentOfBody ? byArrangement(candidate, resolved, context) : null;
 }
 
 const textBefore = (sentence: ReadSentence, at: number) => readSubject(sentence, subjectSpan(sentence, at)).text;
@@ -120,8 +121,7 @@ function byPromise(candidate: Candidate, resolved: Resolved, context: PartyConte
     isBaseVerb(cue.verb) &&
     !burdenVerbs.has(cue.verb) &&
     /^(?:plans|intends|plan|intend)$/.test(cue.cue);
-  if (many || (official && !isAgency) || (isForeign && !isAgency))
-    return verdict('C4 intent in the parties’ own word', resolved);
+  if (many || official || (isForeign && !isAgency)) return verdict('C4 intent in the parties’ own word', resolved);
   return null;
 }
 
@@ -153,7 +153,8 @@ function byModal(candidate: Candidate, resolved: Resolved, context: PartyContext
   if (cue.cue === 'would' && (wishVerbs.has(cue.verb) || (!span.isReported && !isReportedEarlier(candidate))))
     return null;
   if (cue.cue === 'shall' && !official && subject.kind !== 'role') return null;
-  if (!official && resolved.entities.length === 1 && answers.test(sentence.lower)) return null;
+  if (!official && resolved.entities.length === 1 && !endingVerbs.has(cue.verb) && answers.test(sentence.lower))
+    return null;
   const isUnilateral = isOwnWord(candidate, resolved, context);
   if (isTradeBurden(candidate)) return null;
   if (burdenVerbs.has(cue.verb) && cue.modality !== 'will_not' && (isUnilateral || threats.test(sentence.lower)))
@@ -197,6 +198,12 @@ function isOwnWord({ subject }: Candidate, resolved: Resolved, { genre, principa
 const dated =
   /\b(?:until|by|starting|effective|through|no later than|from|before|in|within) (?:on |the end of |the |next |early |late |mid-)*(?:jan(?:uary|\.)|feb(?:ruary|\.)|mar(?:ch|\.)|apr(?:il|\.)|may\b|june|july|aug(?:ust|\.)|sept(?:ember|\.)|oct(?:ober|\.)|nov(?:ember|\.)|dec(?:ember|\.)|(?:19|20)\d\d|\d{1,2} |year|spring|summer|autumn|fall\b|winter)/;
 
+/** "will provide an extra £18 million": a sum of money given. */
+const isSumAfter = ({ tokens }: ReadSentence, at: number) =>
+  tokens
+    .slice(at + 1, at + 8)
+    .some(({ text }, index, words) => /^[$€£¥]$/.test(text) && /^\d/.test(words[index + 1]?.text ?? ''));
+
 function isConcrete({ cue, sentence, subject }: Candidate, resolved: Resolved): boolean {
   const isAgency = subject.kind === 'named' && subject.isAgency;
   if (!isAgency && isBaseVerb(cue.verb) && underAgreement.test(sentence.lower)) return true;
@@ -206,6 +213,7 @@ function isConcrete({ cue, sentence, subject }: Candidate, resolved: Resolved): 
     (mention) => mention.form !== 'agency' && !resolved.entities.includes(mention.entity),
   );
   if (isAgency) return concreteVerbs.has(cue.verb) && hasFigure && hasOther;
+  if (grantingVerbs.has(cue.verb) && isSumAfter(sentence, cue.actAt)) return true;
   if (concreteVerbs.has(cue.verb)) return hasFigure || hasOther;
   if (dated.test(sentence.lower) && isBaseVerb(cue.verb) && cue.verb !== 'continue' && !burdenVerbs.has(cue.verb))
     return true;

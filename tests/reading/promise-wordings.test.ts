@@ -54,6 +54,15 @@ describe('in a joint text', () => {
     ['a sum pledged', 'Norway has pledged 20 million kroner for the laboratory.', 'Norway'],
     ['a thing agreed to', 'Both sides also agreed to a truce on new duties.', 'Peru + Norway'],
     ['a volunteer', 'Peru volunteered to keep the register.', 'Peru'],
+    ['a gerund after a commitment', 'Both reiterated their commitment to keeping ports open.', 'Peru + Norway'],
+    ['an intent of their body', 'The working group intends to conduct a survey.', 'Peru + Norway'],
+    ['a denial of every one', 'Not one of the two countries will tax data.', 'Peru + Norway'],
+    ['experts who are to act', 'Experts are to confer by video each month.', 'Peru + Norway'],
+    [
+      'what follows "announced plans"',
+      'In addition to announced plans, we will make further efforts.',
+      'Peru + Norway',
+    ],
     ['organs of both', 'The coast guards of both countries will carry out joint patrols.', 'Peru + Norway'],
     ['central banks', 'The central banks of the two countries will sign a swap line.', 'Peru + Norway'],
     ['a seat of government', 'Lima will report twice a year on its reserves.', 'Peru'],
@@ -80,6 +89,15 @@ describe('in a joint text', () => {
     ['a definition', 'Nothing in this statement will be construed as a promise.'],
   ])('%s binds nobody: %s', (_, sentence) => {
     expect(parties(joint, sentence)).toEqual([]);
+  });
+
+  test('a sentence that goes on from the names above opens a list', () => {
+    const list =
+      'Resolve, on behalf of their Governments:\n\n- To abolish the levy by 2027;\n\n- Swiftly publish the lists.';
+    expect(readText(joint + list).commitments.map(({ action }) => action)).toEqual([
+      'abolish the levy by 2027',
+      'publish the lists',
+    ]);
   });
 
   test('items that are things to be done count under a stem that says so, a bare subject does not', () => {

@@ -47,7 +47,7 @@ export const arrangementHeads = words(
 
 /** Acts of such an arrangement, as against what it will bring about. */
 export const arrangementVerbs = words(
-  'meet convene reconvene report review occur take consist coordinate continue begin commence start oversee monitor publish hold develop discuss provide come gather sit assemble serve work share submit conduct operate consider assess focus establish build bring exchange issue examine prepare explore identify facilitate include launch address support',
+  'meet convene reconvene report review occur take consist coordinate continue begin commence start oversee monitor publish hold develop discuss provide come gather sit assemble serve work share submit conduct operate consider assess focus establish build bring exchange issue examine prepare explore identify facilitate include launch address support comprise consist',
 );
 
 /** Passives that define, permit or tell an effect rather than arrange an act, by their verbs. */

@@ -1,6 +1,6 @@
 /** Verbs in which governments of this field promise, base forms. Item lists and paraphrases are recognised by them. */
 export const baseVerbs = new Set(
-  `abide abolish abstain accede accelerate accept access accord achieve acknowledge act adapt add address adhere adjust administer adopt advance advise advocate afford aggregate agree aid align allocate allow amend analyze announce apply appoint approve arrange ask assess assist assume assure attend attract audit authorize avoid
+  `comprise abide abolish abstain accede accelerate accept access accord achieve acknowledge act adapt add address adhere adjust administer adopt advance advise advocate afford aggregate agree aid align allocate allow amend analyze announce apply appoint approve arrange ask assess assist assume assure attend attract audit authorize avoid
   back ban bar begin bind block bolster boost bring broaden build buy
   call cancel cap carry catalyze cease certify chair champion change charge clarify close co-chair co-host co-lead collaborate collect combat combine comment commence commission commit communicate compensate compete complement complete comply conclude conduct confer confirm confiscate consider consolidate construct consult contact continue contribute control convene cooperate coordinate counter cover create curb curtail cut
   deal decide decline declare dedicate deepen defend define delay deliver delist demand demonstrate denounce deny deploy designate detain detect determine deter develop devote direct disburse disclose discontinue discourage discuss dismantle disrupt disseminate diversify divest donate double draft draw drive drop
@@ -180,6 +180,20 @@ export const effectVerbs = new Set(
 export const burdenVerbs = new Set(
   `impose levy retaliate penalize punish sanction target designate seize hit slap escalate prosecute raise double charge hesitate act respond block ban restrict tighten isolate confiscate detain hold pursue`.split(
     /\s+/,
+  ),
+);
+
+/** Verbs by which a measure comes to its end: what ends a countermeasure answers nobody. */
+export const endingVerbs = new Set(
+  `suspend remove lift end terminate revoke withdraw repeal rescind cease abolish drop discontinue eliminate reverse ease relax waive`.split(
+    ' ',
+  ),
+);
+
+/** Verbs of giving money. */
+export const grantingVerbs = new Set(
+  `provide spend commit allocate invest contribute give inject earmark devote donate lend disburse add make set pay channel`.split(
+    ' ',
   ),
 );
 
