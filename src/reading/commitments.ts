@@ -10,12 +10,12 @@ import type { Entity } from './gazetteer.ts';
 import { isHeading } from './headings.ts';
 import { type ListStem, listItem, stemOf } from './list-stems.ts';
 import type { Anchors } from './offsets.ts';
-import { openingNames, openingSpan } from './opening-subjects.ts';
-import type { PartyContext } from './parties.ts';
+import { openingNames, spanOf } from './opening-subjects.ts';
+import { type PartyContext, together, treatyParties } from './parties.ts';
 import { presentArrangement } from './present-arrangements.ts';
 import { presentDuty } from './present-duties.ts';
 import { findRecurrence } from './recurrences.ts';
-import { type SubjectSpan, subjectSpan } from './subject-spans.ts';
+import { subjectSpan } from './subject-spans.ts';
 import { readSubject } from './subjects.ts';
 import { baseOfGerund, isBaseVerb } from './verb-forms.ts';
 import { judge, type Verdict } from './verdicts.ts';
@@ -48,6 +48,10 @@ export function findCommitments(
   return document.sentences.flatMap((sentence, index) => readSentence(sentence, document.sentences[index - 1], state));
 }
 
+/** "A Joint Commission is hereby established.": "it" is that body in what follows. */
+const setsUpBody =
+  /\b(?:committee|commission|council|group|board|forum|secretariat|body|panel|task force|tribunal)\b.{0,120}\b(?:is|are) (?:hereby )?(?:established|set up|created)\b|\bhereby (?:establish|set up|create) an?\b.{0,60}\b(?:committee|commission|council|group|board|forum|secretariat|panel|tribunal)\b/;
+
 function readSentence(sentence: ReadSentence, previous: ReadSentence | undefined, state: State): ExplainedCommitment[] {
   if (/^(?:after|thereafter|subsequently|following|in addition|separately|finally)\b/.test(sentence.lower))
     state.inherited = null;
@@ -63,6 +67,8 @@ function readSentence(sentence: ReadSentence, previous: ReadSentence | undefined
   const last = bound.at(-1);
   if (last && !item)
     state.context = { ...state.context, last: last.verdict.parties, lastIsBody: last.verdict.rule.startsWith('C5') };
+  if (!last && setsUpBody.test(sentence.lower))
+    state.context = { ...state.context, last: together(state.context) ?? [treatyParties], lastIsBody: true };
   followStem(sentence, bound, { state, records });
   return records.filter((record) => record.action !== '');
 }
@@ -102,13 +108,6 @@ function boundCues(sentence: ReadSentence, context: PartyContext): Bound[] {
     found.push({ sentence, cue, verdict, first: span.first, isDenied });
   }
   return found;
-}
-
-/** The words of the subject: before the cue, its object where the cue binds another, or the sentence's own where "and" shares it. */
-function spanOf(sentence: ReadSentence, cue: Cue): SubjectSpan {
-  const span = subjectSpan(sentence, cue.at);
-  if (cue.object) return { ...span, ...cue.object, isShared: false, isRelative: false };
-  return span.isShared && !span.isRelative ? (openingSpan(sentence, cue.at) ?? span) : span;
 }
 
 function sameParties(left: Entity[], right: Entity[]): boolean {

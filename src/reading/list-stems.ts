@@ -2,8 +2,8 @@ import type { Cue } from './cue-acts.ts';
 import { findCues } from './cues.ts';
 import { verbOfActNoun } from './data/act-nouns.ts';
 import type { ReadSentence } from './document.ts';
+import { spanOf } from './opening-subjects.ts';
 import { type PartyContext, together } from './parties.ts';
-import { subjectSpan } from './subject-spans.ts';
 import { readSubject } from './subjects.ts';
 import { baseOfGerund, isBaseVerb } from './verb-forms.ts';
 import { judge, type Verdict } from './verdicts.ts';
@@ -38,7 +38,7 @@ const namesItems =
   /\b(?:calendar|timetable|schedule|timeline|milestones|dates|deliverables|next steps)\b[^:]{0,40}:$|\b(?:signed up to|commitments|undertakings|pledges|contributions|offers)\s*:$/;
 
 function stemVerdict(sentence: ReadSentence, cue: Cue, context: PartyContext): Verdict | null {
-  const span = subjectSpan(sentence, cue.at);
+  const span = spanOf(sentence, cue);
   return judge({ sentence, cue, span, subject: readSubject(sentence, span) }, context);
 }
 

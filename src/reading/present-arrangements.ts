@@ -106,6 +106,10 @@ function isTimed({ text, lower }: ReadSentence, { written, base }: { written: st
 /** A word before one of these is a noun: "the list is", "a report of". */
 const isNounBefore = /^(?:is|are|was|were|will|shall|of|'s)$/;
 
+/** "The border posts stay open": the first of two is the noun. */
+const isPluralBefore = (word: string, next: string) =>
+  word.endsWith('s') && arrangementPresents.get(next) === next && !/^(?:open|shut|close)$/.test(next);
+
 /** The first verb in the present tense that arranges; "is kept" and "are exchanged" count. */
 function presentVerbAt({ tokens }: ReadSentence): number {
   const first = tokens.findIndex(
@@ -113,11 +117,18 @@ function presentVerbAt({ tokens }: ReadSentence): number {
       at > 0 &&
       !noVerbAfter.has(tokens[at - 1]?.lower ?? '') &&
       !isNounBefore.test(tokens[at + 1]?.lower ?? '') &&
+      !isPluralBefore(lower, tokens[at + 1]?.lower ?? '') &&
       text === lower &&
       (/^(?:is|are)$/.test(lower) || arrangementPresents.has(lower)),
   );
   const isBe = /^(?:is|are)$/.test(tokens[first]?.lower ?? '');
-  return isBe && !arrangementPresents.has(baseOfParticiple(tokens[first + 1]?.lower ?? '') ?? '') ? -1 : first;
+  const isDue =
+    isBe &&
+    tokens[first + 1]?.lower === 'due' &&
+    /^(?:by|on|in|at|no|not|before|within|every|each)$/.test(tokens[first + 2]?.lower ?? '');
+  return isBe && !isDue && !arrangementPresents.has(baseOfParticiple(tokens[first + 1]?.lower ?? '') ?? '')
+    ? -1
+    : first;
 }
 
 /** "is kept by Finland": who does it stands after "by"; nobody of the parties where another body does it. */

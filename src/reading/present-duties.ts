@@ -52,7 +52,7 @@ function isDutyAt({ tokens }: ReadSentence, at: number): boolean {
 }
 
 const allotting =
-  /\b(?:falls?|lies?|rests?|fall|lie|rest|remains?|is|are|be)(?: (?:wholly|entirely|jointly|solely))? (?:to|with|on|upon|incumbent (?:up)?on|for|the responsibility of|the task of|at the charge of|borne by|met by|paid by|covered by|defrayed by|shared by) (?=the |both |each |all |\w)/;
+  /\b(?:falls?|lies?|rests?|fall|lie|rest|remains?|is|are|be)(?: (?:wholly|entirely|jointly|solely))? (?:(the (?:sole |joint )?(?:responsibility|task|duty) of)|to|with|on|upon|incumbent (?:up)?on|for|at the charge of|borne by|met by|paid by|covered by|defrayed by|shared by) (?=the |both |each |all |\w)/;
 
 /** "The costs are borne in equal parts": by all of them. */
 const equally =
@@ -67,7 +67,7 @@ function allottedTo(sentence: ReadSentence, context: PartyContext) {
     return presentBound(sentence, { at, span: subjectSpan(sentence, at), parties: all });
   }
   const words = allotting.exec(sentence.lower);
-  if (!words || !chargedNouns.test(sentence.lower.slice(0, words.index))) return null;
+  if (!words || (!words[1] && !chargedNouns.test(sentence.lower.slice(0, words.index)))) return null;
   const verbAt = sentence.tokens.findIndex(({ start }) => start >= words.index);
   const chargedAt = sentence.tokens.findIndex(({ start }) => start >= words.index + words[0].length);
   const charged = sentence.mentions.find(({ first }) => first >= chargedAt && first <= chargedAt + 2);

@@ -58,6 +58,7 @@ const openers = new Set([
   'although',
   'though',
   'since',
+  'whereby',
 ]);
 const conditions = new Set(['if', 'whether', 'unless', 'how', 'what', 'why']);
 
@@ -88,9 +89,11 @@ export function subjectSpan(sentence: ReadSentence, verbAt: number): SubjectSpan
     last,
     isShared: isShared || first >= last,
     isRelative:
-      relatives.has(opener) || (opener === 'that' && first >= last) || relatives.has(tokens[last - 1]?.lower ?? ''),
-    isGuess: conditions.has(opener) || before.some((word) => guessVerbs.has(word)) || isHoped(tokens, first),
-    isReported: isReportedBy(before),
+      (relatives.has(opener) && !(first < last && isGoverned(tokens, first - 1))) ||
+      (opener === 'that' && first >= last) ||
+      relatives.has(tokens[last - 1]?.lower ?? ''),
+    isGuess: conditions.has(opener) || isGuessedBy(before) || isHoped(tokens, first),
+    isReported: isReportedBy(before) || isToldThat(tokens, first),
   };
 }
 
@@ -99,6 +102,31 @@ function isReportedBy(before: string[]): boolean {
   return before.at(-1) === ','
     ? reportingVerbs.has(before.at(-2) ?? '')
     : before.some((word) => reportingVerbs.has(word));
+}
+
+/** "under which the two coast guards will": after a preposition "which" is no subject. */
+const isGoverned = (tokens: Token[], at: number) =>
+  /^(?:under|by|through|in|to|for|with|at|on|of)$/.test(tokens[at - 1]?.lower ?? '');
+
+/** "analysts hope that"; not the "so" of "where a Party so requests,". */
+function isGuessedBy(before: string[]): boolean {
+  return before.at(-1) === ','
+    ? before.at(-2) !== 'so' && guessVerbs.has(before.at(-2) ?? '')
+    : before.some((word) => guessVerbs.has(word));
+}
+
+/** "told the Council on Monday that", "let Lima know that": who is told stands between. */
+function isToldThat(tokens: Token[], first: number): boolean {
+  if (tokens[first - 1]?.lower !== 'that') return false;
+  const words = tokens.slice(Math.max(0, first - 11), first - 1);
+  const wall = words.findLastIndex(({ text }) => walls.has(text));
+  return words
+    .slice(wall + 1)
+    .some(({ lower }) =>
+      /^(?:told|tells?|informed|informs?|notified|notifies|assured|assures?|let|lets|wrote|promised|promises?|pledged|clear|plain)$/.test(
+        lower,
+      ),
+    );
 }
 
 const headSpan = { isShared: false, isRelative: false, isGuess: false, isReported: false };

@@ -1,10 +1,12 @@
 import { byArrangement } from './arrangements.ts';
 import type { Cue } from './cue-acts.ts';
-import { reportingVerbs } from './data/cues.ts';
+import { underAgreement } from './data/agreement-words.ts';
+import { arrangementHeads, reportingVerbs } from './data/cues.ts';
 import { burdenVerbs, concreteVerbs, effectVerbs, endingVerbs, grantingVerbs, wishVerbs } from './data/verbs.ts';
 import type { ReadSentence } from './document.ts';
 import type { Entity } from './gazetteer.ts';
 import { type PartyContext, type Resolved, resolveParties, together } from './parties.ts';
+import { byReport } from './reported-acts.ts';
 import { type SubjectSpan, subjectSpan } from './subject-spans.ts';
 import { readSubject, type Subject } from './subjects.ts';
 import { agreedThat } from './that-clauses.ts';
@@ -21,17 +23,14 @@ const threats =
 /** Words in which a government announces that it will answer another's measures (LABELING N2). */
 const answers =
   /\b(?:safeguard|protect|defend) (?:its|their) (?:own )?(?:\w+ )?(?:rights|interests)\b|\b(?:take|adopt) (?:all )?(?:the )?(?:necessary|resolute|corresponding|appropriate|forceful) (?:counter)?measures\b(?! to (?:ensure|allow|enable|ease|restore|resume|facilitate|implement|give effect|prevent))|\bcountermeasures\b/;
-/** What makes "must" and "is required to" the words of an agreement (LABELING N3, exception). */
-const underAgreement =
-  /\b(?:under|by|according to|as part of|in) (?:the|this|that|its|their|terms of)(?: terms of the)? (?:[\w-]+ ){0,4}(?:deal|agreement|accord|treaty|framework|pact|protocol|arrangement|memorandum|convention|settlement)\b/;
 const withArticle = /^(?:the|each|either|neither|both|no|a)\b/i;
 const roleOfParties = /^(?:party|parties|sides|governments|both|countries|signatories)$/;
 
 /** Judges a candidate by the genre of its document, its subject and its verb; null where it binds nobody. */
 export function judge(candidate: Candidate, context: PartyContext): Verdict | null {
   const { cue, span, subject, sentence } = candidate;
-  if (cue.isPrediction || span.isGuess || span.isRelative || context.genre === 'order' || subject.kind === 'private')
-    return null;
+  if (span.isRelative) return byRelative(candidate, context);
+  if (cue.isPrediction || span.isGuess || context.genre === 'order' || subject.kind === 'private') return null;
   const isDenied = cue.modality === 'will_not' || /^(?:no|none|neither)\b/i.test(subject.text);
   if (cue.cue === 'may' && !(isDenied && context.genre === 'treaty')) return null;
   const isFree = isDenied && /^(?:obliged|obligated|bound|required)$/.test(sentence.tokens[cue.at + 1]?.lower ?? '');
@@ -39,9 +38,10 @@ export function judge(candidate: Candidate, context: PartyContext): Verdict | nu
   if (cue.cue === 'must' && !underAgreement.test(sentence.lower)) return null;
   if (cue.cue === 'would' && /^(?:when|where|why|how)$/.test(sentence.tokens[span.first - 1]?.lower ?? '')) return null;
   const before = sentence.tokens[cue.at - 1]?.lower ?? '';
-  if (cue.object && /^(?:nothing|no|none|neither)\b/i.test(textBefore(sentence, cue.at))) return null;
+  if (cue.object && cue.form === 'promise' && /^(?:nothing|no|none|neither)\b/i.test(textBefore(sentence, cue.at)))
+    return null;
   if (cue.form !== 'modal' && /^(?:to|not|n't|if|being|having)$/.test(before)) return null;
-  if (isQuotedVoice(candidate)) return null;
+  if (isQuotedVoice(candidate) || isMemory(candidate)) return null;
   const isBodyAgain = context.lastIsBody && subject.kind === 'role' && subject.word === 'it';
   const isImpersonal =
     cue.isImpersonal ||
@@ -57,14 +57,40 @@ export function judge(candidate: Candidate, context: PartyContext): Verdict | nu
   if (resolved && !isBody(resolved))
     return cue.form === 'modal'
       ? (byModal(candidate, resolved, context) ??
+          (cue.isPassive && cue.cue === 'shall' ? byArrangement(candidate, resolved, context) : null) ??
           (agreed && (cue.isPassive ? agreed : { ...agreed, parties: resolved.entities })))
       : byPromise(candidate, resolved, context);
   if (resolved && cue.modality === 'agreed_to') return verdict('C2 a verb of promising', resolved);
   const isIntentOfBody = cue.form === 'intent' && context.genre === 'joint' && subject.kind === 'arrangement';
-  return cue.form === 'modal' || isIntentOfBody ? byArrangement(candidate, resolved, context) : null;
+  if (cue.form !== 'modal' && !isIntentOfBody) return null;
+  return byArrangement(candidate, resolved, context) ?? (resolved ? null : byReport(candidate, context));
+}
+
+/** "our next meeting, which will be held in Lima": what stands before "which" is arranged. */
+function byRelative(candidate: Candidate, context: PartyContext): Verdict | null {
+  const { cue, span, sentence } = candidate;
+  const which = sentence.tokens.findLastIndex(({ lower }, at) => at < cue.at && lower === 'which');
+  const head = sentence.tokens[sentence.tokens[which - 1]?.text === ',' ? which - 2 : which - 1]?.lower ?? '';
+  const isOfficial = context.genre === 'joint' || context.genre === 'treaty';
+  if (!isOfficial || cue.isPrediction || span.isGuess || !arrangementHeads.has(head) || cue.form !== 'modal')
+    return null;
+  return byArrangement({ ...candidate, subject: { kind: 'arrangement', text: head } }, null, context);
 }
 
 const textBefore = (sentence: ReadSentence, at: number) => readSubject(sentence, subjectSpan(sentence, at)).text;
+
+/** "recalled that they agreed", "promised it but did not": what was once promised, and perhaps not kept. */
+function isMemory({ sentence, cue }: Candidate): boolean {
+  if (cue.form === 'modal') return false;
+  const from = sentence.tokens[cue.at]?.start ?? 0;
+  return (
+    /\b(?:recall(?:s|ed|ing)?|remember(?:s|ed)?) (?:that|how)\b/.test(sentence.lower.slice(0, from)) ||
+    /\bbut (?:it |they |he |she )?(?:(?:later|then|so far) )?(?:did not|never|has yet|have yet|has not|have not|failed|reneged|broke)\b/.test(
+      sentence.lower.slice(from),
+    ) ||
+    (cue.form === 'intent' && sentence.tokens[cue.at - 1]?.lower === 'had')
+  );
+}
 
 /** "We" in a quotation is the voice of one speaker, not of the document. */
 function isQuotedVoice({ subject, sentence, span }: Candidate): boolean {
@@ -83,7 +109,10 @@ function speakerFirst({ sentence, span, subject }: Candidate, context: PartyCont
     );
   if (!span.isReported || subject.kind !== 'role' || !(isOwn || /^(?:they|it|he|she|we)$/.test(subject.word)))
     return context;
-  const verbAt = sentence.tokens.findLastIndex((token, at) => at < span.first && reportingVerbs.has(token.lower));
+  const verbAt = sentence.tokens.findLastIndex(
+    (token, at) =>
+      at < span.first && (reportingVerbs.has(token.lower) || /^(?:lets?|informed|informs)$/.test(token.lower)),
+  );
   const speaker = readSubject(sentence, subjectSpan(sentence, verbAt));
   if (speaker.kind === 'private' || speaker.kind === 'thing')
     return { ...context, last: [], principals: { parties: [], sets: [], areJoined: false, group: null, own: null } };

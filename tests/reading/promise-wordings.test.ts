@@ -63,6 +63,18 @@ describe('in a joint text', () => {
       'In addition to announced plans, we will make further efforts.',
       'Peru + Norway',
     ],
+    ['an inverted denial', 'Under no circumstances will either side restrict the export of seafood.', 'Peru + Norway'],
+    ['"not only will"', 'Not only will the two sides share data, they will also train officers.', 'Peru + Norway'],
+    ['a meeting behind "which"', 'We look forward to the next meeting, which will be held in Lima.', 'Peru + Norway'],
+    ['"under which"', 'They signed a memorandum under which the two coast guards will exchange data.', 'Peru + Norway'],
+    ['"whereby"', 'The sides have reached an accord whereby each will lift its ban.', 'Peru + Norway'],
+    ['what will have been done', 'The treaty will have been ratified by both by the end of 2026.', 'Peru + Norway'],
+    ['a present after "that"', 'The Ministers resolved that the gates stay open.', 'Peru + Norway'],
+    ['consensus that', 'Consensus was reached that the tariff would be abolished.', 'Peru + Norway'],
+    ['"each to"', 'Norway and Peru are each to lift their bans by 30 June 2025.', 'Norway + Peru'],
+    ['what comes about in time', 'The minutes shall go to both Governments within a fortnight.', 'Peru + Norway'],
+    ['a report that is due', 'A first report is due by 31 March 2026.', 'Peru + Norway'],
+    ['a verb behind an aside', 'Peru has cut its fees and with this pact has committed not to raise them.', 'Peru'],
     ['organs of both', 'The coast guards of both countries will carry out joint patrols.', 'Peru + Norway'],
     ['central banks', 'The central banks of the two countries will sign a swap line.', 'Peru + Norway'],
     ['a seat of government', 'Lima will report twice a year on its reserves.', 'Peru'],
@@ -80,6 +92,10 @@ describe('in a joint text', () => {
     ['a present without time', 'The working groups convene in Oslo.'],
     ['a past rhythm', 'The working groups have convened every other month.'],
     ['an expectation', 'Trade between the two countries is set to pass 5 billion dollars by 2030.'],
+    ['a memory', 'The sides recalled that they agreed in 2015 to abolish the duty.'],
+    ['a broken promise', 'Peru promised in 2019 to lift the ban but did not.'],
+    ['a plan given up', 'The sides had planned to meet in March, but the talks were put off.'],
+    ['what would have been', 'Had the sides agreed, the ban would have been lifted.'],
     ['no agreement', 'No agreement was reached on opening ports.'],
     ['others who are asked', 'The Ministers asked the Union to lift its ban.'],
     ['an agreement praised', 'The agreement reached on ports was praised.'],
@@ -123,6 +139,8 @@ describe('in a treaty', () => {
   test.each([
     ['an administration of one Party', 'The customs administration of one Party shall, when asked, supply its data.'],
     ['a thing in the passive', 'Information supplied under this Article shall be kept confidential.'],
+    ['an obligation', 'The requested Party is under an obligation to reply within 60 days.'],
+    ['a Party in the passive', 'The Parties shall be represented by senior officials.'],
     ['an undertaking', 'Each Contracting State undertakes to designate a contact point.'],
   ])('%s binds the Parties: %s', (_, sentence) => {
     expect(parties(treaty, sentence)).toEqual(['the Parties']);
@@ -130,6 +148,11 @@ describe('in a treaty', () => {
 
   test('its own scope is no act', () => {
     expect(parties(treaty, 'This Agreement shall apply to goods in transit.')).toEqual([]);
+  });
+
+  test('"it" is the body that the Article sets up', () => {
+    const text = `${treaty}1. A Joint Commission is hereby established.\n\n2. `;
+    expect(parties(text, 'It shall meet at least once a year.')).toEqual(['the Parties']);
   });
 
   test('"it" is the body that was spoken of before', () => {
@@ -142,6 +165,14 @@ describe('in the news', () => {
   test.each([
     ['what a deal obliges to', 'Norway must lift the ban by June 30 under the agreement.', 'Norway'],
     ['a pledge that', 'Oslo has pledged that it will not reimpose the duty before 2028.', 'Norway'],
+    ['an act under the deal', 'Duties on cod will be cut to 5 percent by 2027 under the deal.', 'Peru + Norway'],
+    ['what an official rules out', 'There would be no new duty on cod, the Norwegian minister promised.', 'Norway'],
+    [
+      'what an official says is done',
+      'The vessels would be released by June 30, Norway’s trade minister said.',
+      'Norway',
+    ],
+    ['who is told between', 'Norway has let Lima know that it will scrap the duty.', 'Norway'],
     ['a deal’s own act', 'Under the deal, Norway will scrap its duty on anchovy by Dec. 31.', 'Norway'],
     ['"pledging"', 'The two sides parted, with Oslo pledging to admit Peruvian grapes.', 'Norway'],
   ])('%s binds: %s', (_, sentence, expected) => {
@@ -149,6 +180,8 @@ describe('in the news', () => {
   });
 
   test.each([
+    ['what analysts say', 'The vessels would be released by June 30, analysts said.'],
+    ['what happens, as an official says', 'Prices will be hurt by the duty, the Norwegian minister said.'],
     ['a demand', 'Norway must lift the ban, exporters say.'],
     ['a vow of revenge', 'Oslo vowed to hit back at the duties.'],
   ])('%s binds nobody: %s', (_, sentence) => {

@@ -7,7 +7,7 @@ export const promiseNouns = words(
 
 /** Nouns of what several agree on: "reached an understanding". */
 export const accordNouns = words(
-  'agreement agreements understanding understandings consensus accord accords arrangement arrangements decision',
+  'agreement agreements understanding understandings consensus accord accords arrangement arrangements decision deal pact truce compromise settlement',
 );
 
 /** Verbs that say no more than that the promise of the noun after them was given. */
@@ -33,7 +33,7 @@ export const tellingBeforeThat = words(
 
 /** Verbs and nouns before "that" whose clause binds whoever says it: "agreed that", "gave its word that". */
 export const bindingBeforeThat = words(
-  'agree agrees agreed agreeing pledge pledges pledged promise promises promised vow vows vowed undertake undertakes undertook undertaken commit commits committed guarantee guarantees guaranteed assure assures assured stipulate stipulates stipulated settled resolve resolved decide decides decided arranged concur concurs concurred assurance assurances undertaking undertakings commitment commitments understanding agreement consensus accord arrangement word provide provides',
+  'agree agrees agreed agreeing pledge pledges pledged promise promises promised vow vows vowed undertake undertakes undertook undertaken commit commits committed guarantee guarantees guaranteed assure assures assured stipulate stipulates stipulated settled resolve resolved decide decides decided arranged concur concurs concurred assurance assurances undertaking undertakings commitment commitments understanding agreement consensus accord arrangement word provide provides directed directs intend intends stipulated',
 );
 
 /** Verbs by which ministers say what their own officials are to do. */

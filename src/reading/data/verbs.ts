@@ -164,7 +164,7 @@ export const continuousVerbs = new Set(
 
 /** Verbs of concrete, checkable acts: what turns a government's word about its own policy into a promise (LABELING N8). */
 export const concreteVerbs = new Set(
-  `abolish accede adopt bear spend train allocate amend approve ban buy cancel cease commence conclude contribute convene cut delay deliver delist deploy disburse donate drop eliminate enact establish exempt export extradite finance freeze fund grant halt host import increase invest issue join launch lift lower meet negotiate notify open pause pay phase postpone procure publish purchase ratify reduce refrain release remove repeal replace rescind restore resume revoke sell send share sign submit supply suspend terminate transfer waive withdraw`.split(
+  `hand give send return lend admit abolish accede adopt bear spend train allocate amend approve ban buy cancel cease commence conclude contribute convene cut delay deliver delist deploy disburse donate drop eliminate enact establish exempt export extradite finance freeze fund grant halt host import increase invest issue join launch lift lower meet negotiate notify open pause pay phase postpone procure publish purchase ratify reduce refrain release remove repeal replace rescind restore resume revoke sell send share sign submit supply suspend terminate transfer waive withdraw`.split(
     /\s+/,
   ),
 );
@@ -186,6 +186,13 @@ export const burdenVerbs = new Set(
 /** Verbs by which a measure comes to its end: what ends a countermeasure answers nobody. */
 export const endingVerbs = new Set(
   `suspend remove lift end terminate revoke withdraw repeal rescind cease abolish drop discontinue eliminate reverse ease relax waive`.split(
+    ' ',
+  ),
+);
+
+/** What is suffered, not done: in the passive these predict. */
+export const sufferedVerbs = new Set(
+  `hurt hit harm damage erode offset outweigh ruin squeeze drive dwarf overtake shake test miss mourn feel remember judge`.split(
     ' ',
   ),
 );
