@@ -21,7 +21,7 @@ export function bindingObject(tokens: Token[], at: number): Cue | null {
 
 /** "The accord calls for each country to publish", "the deal will see both cut duties": an accord binds by such words as a law does. */
 function byAccord(tokens: Token[], at: number, verb: string): Cue | null {
-  if (!/^(?:calls|sees?|has|leaves)$/.test(verb) || !tokens.slice(Math.max(0, at - 6), at).some(isAccord)) return null;
+  if (!/^(?:calls|sees?)$/.test(verb) || !tokens.slice(Math.max(0, at - 6), at).some(isAccord)) return null;
   if (verb === 'calls') return tokens[at + 1]?.lower === 'for' ? actOfObject(tokens, at + 1) : null;
   for (let act = at + 2; act < Math.min(tokens.length, at + longestObject); act++) {
     const { text, lower } = tokens[act] ?? { text: '', lower: '' };

@@ -7,16 +7,21 @@ import { promiseAt, promiseTriggers } from './promise-cues.ts';
 import type { Token } from './tokens.ts';
 import { baseOfParticiple, isBaseVerb } from './verb-forms.ts';
 
+/** So many words at most stand between a "that" and the verb of its clause. */
+const longestClause = 12;
+
 /** Finds every cue of a promise in a sentence's words, in order. */
 export function findCues(tokens: Token[]): Cue[] {
   const found: Cue[] = [];
+  let thatAt = Number.NEGATIVE_INFINITY;
   for (let at = 0; at < tokens.length; at++) {
     const word = tokens[at]?.lower ?? '';
+    if (word === 'that' && bindingBeforeThat.has(tokens[at - 1]?.lower ?? '')) thatAt = at;
     const cue = modals.has(word)
       ? (invertedAt(tokens, at) ?? modalAt(tokens, at))
       : promiseTriggers.has(word)
         ? promiseAt(tokens, at)
-        : (isToAt(tokens, at, word) ?? subjunctiveAt(tokens, at, word));
+        : (isToAt(tokens, at, word) ?? (at - thatAt <= longestClause ? subjunctiveAt(tokens, at, thatAt) : null));
     if (cue) found.push(cue);
   }
   return found;
@@ -117,7 +122,8 @@ function underDutyAt(tokens: Token[], at: number): Cue | null {
 }
 
 /** "agreed that a hotline be set up", "that the ministers meet each year": an act without a modal, under a verb that binds. */
-function subjunctiveAt(tokens: Token[], at: number, word: string): Cue | null {
+function subjunctiveAt(tokens: Token[], at: number, thatAt: number): Cue | null {
+  const word = tokens[at]?.lower ?? '';
   const before = tokens[at - 1]?.lower ?? '';
   const isActive =
     arrangementPresents.get(word) === word &&
@@ -125,10 +131,7 @@ function subjunctiveAt(tokens: Token[], at: number, word: string): Cue | null {
     !/^(?:is|are|was|were|will|shall|would|should|of|and|to|[.,;])$/.test(tokens[at + 1]?.lower ?? '.');
   if ((word !== 'be' && !isActive) || modals.has(before) || before === 'to') return null;
   const verb = isActive ? word : passiveAt(tokens, at);
-  const that = tokens.slice(Math.max(0, at - 12), at).findLastIndex((token) => token.lower === 'that');
-  const thatAt = Math.max(0, at - 12) + that;
-  if (verb === null || that < 0 || !bindingBeforeThat.has(tokens[thatAt - 1]?.lower ?? '')) return null;
-  if (tokens.slice(thatAt, at).some((token) => modals.has(token.lower))) return null;
+  if (verb === null || tokens.slice(thatAt, at).some((token) => modals.has(token.lower))) return null;
   return {
     cue: 'should',
     at,

@@ -7,6 +7,7 @@ import { type PartyContext, resolveParties, together } from './parties.ts';
 import { findRecurrence } from './recurrences.ts';
 import { type SubjectSpan, subjectSpan } from './subject-spans.ts';
 import { readSubject } from './subjects.ts';
+import type { Token } from './tokens.ts';
 import { baseOfParticiple } from './verb-forms.ts';
 import type { Verdict } from './verdicts.ts';
 
@@ -110,16 +111,24 @@ const isNounBefore = /^(?:is|are|was|were|will|shall|of|'s)$/;
 const isPluralBefore = (word: string, next: string) =>
   word.endsWith('s') && arrangementPresents.get(next) === next && !/^(?:open|shut|close)$/.test(next);
 
+/** Stands where a verb may stand, and before nothing that makes it a noun. */
+function isVerbAt(tokens: Token[], at: number): boolean {
+  const next = tokens[at + 1]?.lower ?? '';
+  return (
+    !noVerbAfter.has(tokens[at - 1]?.lower ?? '') &&
+    !isNounBefore.test(next) &&
+    !isPluralBefore(tokens[at]?.lower ?? '', next)
+  );
+}
+
 /** The first verb in the present tense that arranges; "is kept" and "are exchanged" count. */
 function presentVerbAt({ tokens }: ReadSentence): number {
   const first = tokens.findIndex(
     ({ text, lower }, at) =>
       at > 0 &&
-      !noVerbAfter.has(tokens[at - 1]?.lower ?? '') &&
-      !isNounBefore.test(tokens[at + 1]?.lower ?? '') &&
-      !isPluralBefore(lower, tokens[at + 1]?.lower ?? '') &&
+      (lower === 'is' || lower === 'are' || arrangementPresents.has(lower)) &&
       text === lower &&
-      (/^(?:is|are)$/.test(lower) || arrangementPresents.has(lower)),
+      isVerbAt(tokens, at),
   );
   const isBe = /^(?:is|are)$/.test(tokens[first]?.lower ?? '');
   const isDue =

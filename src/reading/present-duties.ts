@@ -35,7 +35,8 @@ function ownDuty(sentence: ReadSentence, context: PartyContext) {
 function isDutyAt({ tokens }: ReadSentence, at: number): boolean {
   const { text, lower } = tokens[at] ?? { text: '', lower: '' };
   const before = tokens[at - 1]?.lower ?? '';
-  if (text !== lower || /^(?:to|the|its|their|of|a|an|will|shall|may|not|and|who|which|that)$/.test(before))
+  const isVerb = payingPresents.has(lower) || grantingPresents.has(lower) || lower === 'see' || lower === 'sees';
+  if (!isVerb || text !== lower || /^(?:to|the|its|their|of|a|an|will|shall|may|not|and|who|which|that)$/.test(before))
     return false;
   if (payingPresents.has(lower))
     return tokens[at + 1]?.lower === 'for' || tokens.slice(at + 1, at + 7).some((token) => costs.has(token.lower));

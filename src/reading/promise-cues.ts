@@ -20,7 +20,7 @@ export const promiseTriggers = new Set([
   ),
   ...instructingVerbs,
   ...requestingVerbs,
-  ...'agreement consensus accord understanding commitment commitments undertakings vow intention intent decision plan determination commits requires require requiring obliging binding calls see sees has leaves opts opted assuring assure assures assured'.split(
+  ...'agreement consensus accord understanding commitment commitments undertakings vow intention intent decision plan determination commits requires require requiring obliging binding calls see sees opts opted assuring assure assures assured'.split(
     ' ',
   ),
 ]);
