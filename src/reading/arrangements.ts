@@ -1,5 +1,5 @@
 import type { Cue } from './cue-acts.ts';
-import { underAgreement } from './data/agreement-words.ts';
+import { termsOfDeal } from './data/agreement-words.ts';
 import { arrangementVerbs, definingParticiples } from './data/cues.ts';
 import { happeningPresents } from './data/present-verbs.ts';
 import { effectVerbs, sufferedVerbs } from './data/verbs.ts';
@@ -18,7 +18,7 @@ export function byArrangement(candidate: Candidate, resolved: Resolved | null, c
   const official =
     context.genre === 'joint' ||
     context.genre === 'treaty' ||
-    (context.principals.areJoined && underAgreement.test(sentence.lower));
+    (context.principals.areJoined && termsOfDeal.test(sentence.lower.replace(/[.\s]+$/, '')));
   if (!parties || cue.cue === 'would') return null;
   const participle = cue.isPassive && !definingParticiples.has(cue.verb);
   const isOrgan =

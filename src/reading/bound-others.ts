@@ -67,7 +67,11 @@ function actGiven(tokens: Token[], at: number): Cue | null {
   const { actAt } = actAfter(tokens, at + 2);
   const word = tokens[actAt]?.lower ?? '';
   const verb =
-    link === 'to' && isBaseVerb(word) ? word : link === 'with' ? (baseOfGerund(word) ?? nounAct(tokens, actAt)) : null;
+    link === 'to' && (isBaseVerb(word) || word === ':')
+      ? word
+      : link === 'with'
+        ? (baseOfGerund(word) ?? nounAct(tokens, actAt))
+        : null;
   if (!verb) return null;
   return { ...promiseOf(tokens, at, { actAt, verb }), cue: 'was tasked', form: 'modal' };
 }

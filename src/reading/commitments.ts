@@ -14,7 +14,7 @@ import { openingNames, spanOf } from './opening-subjects.ts';
 import { type PartyContext, together, treatyParties } from './parties.ts';
 import { presentArrangement } from './present-arrangements.ts';
 import { presentDuty } from './present-duties.ts';
-import { findRecurrence } from './recurrences.ts';
+import { findRecurrence, secondRhythm } from './recurrences.ts';
 import { subjectSpan } from './subject-spans.ts';
 import { readSubject } from './subjects.ts';
 import { baseOfGerund, isBaseVerb } from './verb-forms.ts';
@@ -52,6 +52,10 @@ export function findCommitments(
 const setsUpBody =
   /\b(?:committee|commission|council|group|board|forum|secretariat|body|panel|task force|tribunal)\b.{0,120}\b(?:is|are) (?:hereby )?(?:established|set up|created)\b|\bhereby (?:establish|set up|create) an?\b.{0,60}\b(?:committee|commission|council|group|board|forum|secretariat|panel|tribunal)\b/;
 
+/** "agreed to elevate the working group": "it" is that group. */
+const agreesOnBody =
+  /\b(?:establish|set up|setting up|create|launch|elevate|upgrade|revive|reconvene|form|found|renew)\b.{0,80}\b(?:committee|commission|council|group|board|forum|secretariat|panel|dialogue|task force)\b/;
+
 function readSentence(sentence: ReadSentence, previous: ReadSentence | undefined, state: State): ExplainedCommitment[] {
   if (/^(?:after|thereafter|subsequently|following|in addition|separately|finally)\b/.test(sentence.lower))
     state.inherited = null;
@@ -67,6 +71,8 @@ function readSentence(sentence: ReadSentence, previous: ReadSentence | undefined
   const last = bound.at(-1);
   if (last && !item)
     state.context = { ...state.context, last: last.verdict.parties, lastIsBody: last.verdict.rule.startsWith('C5') };
+  if (last && last.verdict.parties.length > 1 && agreesOnBody.test(sentence.lower))
+    state.context = { ...state.context, lastIsBody: true };
   if (!last && setsUpBody.test(sentence.lower))
     state.context = { ...state.context, last: together(state.context) ?? [treatyParties], lastIsBody: true };
   followStem(sentence, bound, { state, records });
@@ -118,17 +124,25 @@ function sameParties(left: Entity[], right: Entity[]): boolean {
 function recordsOf(bound: Bound, state: State): ExplainedCommitment[] {
   const { sentence, cue } = bound;
   const starts = cue.isPassive || cue.verb === ':' ? [cue.actAt] : actStarts(sentence, cue.actAt);
-  return starts.map((from, index) => {
+  return starts.flatMap((from, index) => {
     const until = starts[index + 1] ?? sentence.tokens.length;
     const action = cue.isPassive
       ? passiveAction(sentence, { first: bound.first, at: cue.at, until })
       : actionFrom(sentence, { from, until, given: cue.isThing ? cue.verb : null });
-    return record(
-      bound,
-      { action: cue.modality === 'will_not' || bound.isDenied ? `do not ${action}` : action, from, until },
-      state,
-    );
+    const isDenied = cue.modality === 'will_not' || bound.isDenied;
+    const found = record(bound, { action: isDenied ? `do not ${action}` : action, from, until }, state);
+    return [found, ...besides(found, cue)];
   });
+}
+
+/** "meet annually at cabinet level and twice a year below": the second rhythm is an act of its own. */
+function besides(found: ExplainedCommitment, { verb }: Cue): ExplainedCommitment[] {
+  const at = found.recurrence?.perYear ? secondRhythm(found.action) : null;
+  if (at === null) return [];
+  const rest = found.action.slice(at).replace(/^,? (?:and|while|but) /, '');
+  const own = /\b(?:will|shall|are to|is to) (?:also )?/.exec(rest);
+  const action = own ? rest.slice(own.index + own[0].length) : `${verb} ${rest}`;
+  return [{ ...found, action, recurrence: findRecurrence(rest) }];
 }
 
 function actStarts({ tokens }: ReadSentence, actAt: number): number[] {

@@ -1,9 +1,9 @@
 import { isEffect } from './arrangements.ts';
 import { definingParticiples, reportingVerbs } from './data/cues.ts';
 import { effectVerbs } from './data/verbs.ts';
-import { type PartyContext, resolveParties } from './parties.ts';
+import { type PartyContext, type Resolved, resolveParties } from './parties.ts';
 import { subjectSpan } from './subject-spans.ts';
-import { readSubject } from './subjects.ts';
+import { readSubject, type Subject } from './subjects.ts';
 import type { Candidate, Verdict } from './verdicts.ts';
 
 const timed =
@@ -33,12 +33,21 @@ export function byReport(candidate: Candidate, context: PartyContext): Verdict |
   const after = tokens.findIndex((_, at) => at > cue.at && isReporting(at) && isAfterComma(candidate, at));
   const at = before >= 0 ? before : after;
   const speaker = at < 0 ? null : readSubject(sentence, subjectSpan(sentence, at));
-  const resolved = speaker && speaker.kind !== 'thing' ? resolveParties(speaker, context) : null;
+  const resolved = speaker && speaker.kind !== 'thing' ? speakersOf(speaker, context) : null;
   if (resolved?.entities.length !== 1 || resolved.entities[0]?.kind === 'body') return null;
   const isSure = timed.test(sentence.lower) || isRuledOut || promising.test(tokens[at]?.lower ?? '');
   return isSure
     ? { rule: 'C1 what an official says will be done', parties: resolved.entities, how: resolved.how }
     : null;
+}
+
+/** Bare "officials" in a government's own paper are its own. */
+function speakersOf(speaker: Subject, context: PartyContext): Resolved | null {
+  const { own } = context.principals;
+  const isBare = speaker.kind === 'role' && /^(?:officials|ministers|a spokes\w+)$/i.test(speaker.text);
+  if (isBare && own && context.genre === 'unilateral')
+    return { entities: [own], how: `"${speaker.text}" are of ${own.name}` };
+  return resolveParties(speaker, context);
 }
 
 /** ", he told reporters": no more than a speaker stands between the comma and the verb. */

@@ -116,6 +116,29 @@ describe('in a joint text', () => {
     ]);
   });
 
+  test('two rhythms in one sentence are two commitments', () => {
+    const sentence = 'The sides agreed to meet annually at cabinet level and twice a year at the level of deputies.';
+    expect(found(joint, sentence).map(({ action, recurrence }) => [action, recurrence?.perYear])).toEqual([
+      ['meet annually at cabinet level and twice a year at the level of deputies', 1],
+      ['meet twice a year at the level of deputies', 2],
+    ]);
+  });
+
+  test.each([
+    ['Norway will lend Peru four scanners before the turn of the year, 31 December 2025.', '2025-12-31'],
+    ['The sides will open talks before the year 2026 draws to a close.', '2026-12-31'],
+    ['The sides will abolish the levy on or before the last day of 2027.', '2027-12-31'],
+  ])('%s is due on %s', (sentence, date) => {
+    expect(found(joint, sentence).map(({ due }) => due?.date)).toEqual([date]);
+  });
+
+  test('"it" is the group that they agreed to raise, and a group may be tasked with a list', () => {
+    const text = `${joint}The Ministers agreed to elevate the ore group to the level of deputies. `;
+    expect(parties(text, 'It will convene twice a year.')).toEqual(['Peru + Norway']);
+    const list = 'The working group is tasked to:\n\n- Conduct a survey;\n\n- Meet to compare lists.';
+    expect(readText(joint + list).commitments).toHaveLength(2);
+  });
+
   test('items that are things to be done count under a stem that says so, a bare subject does not', () => {
     const list = [
       'The two governments have agreed on the following calendar:',

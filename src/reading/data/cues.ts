@@ -62,7 +62,7 @@ export const partyHeads = words(
 
 /** Organs of states that are no parties by themselves: they count where their state stands beside them. */
 export const organNouns = words(
-  'guard guards bank banks forces army armies navy navies customs cabinet cabinets congress senate prosecutors prosecutor coastguard gendarmerie bureau bureaus bureaux office offices laboratories academies museums operators regulator units unit attachés chiefs commanders scientists experts specialists deputies sherpas coordinators officers inspectors engineers technicians diplomats railways railway surveys institutes ports',
+  'guard guards bank banks forces army armies navy navies customs cabinet cabinets congress senate prosecutors prosecutor coastguard gendarmerie bureau bureaus bureaux office offices laboratories academies museums operators regulator units unit attachés chiefs commanders scientists experts specialists deputies sherpas coordinators officers inspectors engineers technicians diplomats railways railway surveys institutes ports examiners investigators auditors veterinarians judges magistrates advisers advisors instructors trainers observers monitors teams crews cadets trainees rangers divers pilots medics nurses doctors teachers researchers interpreters attaches patrols vessels ships aircraft',
 );
 
 /** Words that stand for parties named before. */

@@ -80,7 +80,7 @@ export const givenThings = things({
   grant:
     'exemption exemptions waiver waivers reprieve derogation derogations exception exceptions extension concession concessions access passage transit relief treatment visas licences licenses permits permit recognition amnesty moratorium quota quotas preference preferences immunity compensation refund refunds respite overflight clemency',
   provide:
-    'aid assistance funding funds finance financing loan loans credit credits grants supplies supply deliveries delivery shipments training equipment data aircraft vessels ships helicopters drones scholarships instalment instalments contribution contributions participation cooperation co-operation',
+    'aid assistance funding funds finance financing loan loans credit credits grants supplies supply deliveries delivery shipments training equipment data aircraft vessels ships helicopters drones scholarships instalment instalments contribution contributions support backing participation cooperation co-operation',
   make: 'decision cut cuts reduction reductions repeal payment payments',
   hold: 'review hearing consultations meeting election elections referendum inquiry audit',
   release: 'release return',
