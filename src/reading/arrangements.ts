@@ -20,6 +20,7 @@ export function byArrangement(candidate: Candidate, resolved: Resolved | null, c
     context.genre === 'treaty' ||
     (context.principals.areJoined && termsOfDeal.test(sentence.lower.replace(/[.\s]+$/, '')));
   if (!parties || cue.cue === 'would') return null;
+  if (/^(?:no (?:one|effort|stone|time|country)|nobody)$/i.test(subject.text)) return null;
   const participle = cue.isPassive && !definingParticiples.has(cue.verb);
   const isOrgan =
     context.genre === 'treaty' &&

@@ -36,9 +36,23 @@ const isAccord = ({ lower }: Token) => accordNames.has(lower);
 /** "We task our ministers to report", "asked their officials to": who instructs their own officials promises what these are to do. */
 export function instruction(tokens: Token[], at: number): Cue | null {
   const verb = tokens[at]?.lower ?? '';
+  if (verb === 'given') return taskGiven(tokens, at);
   if (instructingVerbs.has(verb))
     return (wasInstructed(tokens, at) ?? isOwn(tokens, at, 1)) ? actGiven(tokens, at) : null;
   return requestingVerbs.has(verb) && isOwn(tokens, at, 2) ? actOfObject(tokens, at) : null;
+}
+
+/** "have been given the task of drawing up", "was given a mandate to examine". */
+function taskGiven(tokens: Token[], at: number): Cue | null {
+  const noun = tokens
+    .slice(at + 1, at + 4)
+    .findIndex(({ lower }) => /^(?:task|mandate|job|responsibility|assignment)$/.test(lower));
+  const link = at + 2 + noun;
+  const word = tokens[link + 1]?.lower ?? '';
+  const verb = tokens[link]?.lower === 'to' && isBaseVerb(word) ? word : baseOfGerund(word);
+  if (noun < 0 || !wasInstructed(tokens, at) || !/^(?:to|of|for)$/.test(tokens[link]?.lower ?? '') || !verb)
+    return null;
+  return { ...promiseOf(tokens, at, { actAt: link + 1, verb }), cue: 'was tasked', form: 'modal' };
 }
 
 /** "Officials have been tasked with drawing up a list", "were instructed to conclude". */

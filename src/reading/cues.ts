@@ -3,9 +3,10 @@ import { actAfter, type Cue, modals, promiseOf, skippable } from './cue-acts.ts'
 import { partyHeads, promiseVerbs } from './data/cues.ts';
 import { arrangementPresents } from './data/present-verbs.ts';
 import { bindingBeforeThat } from './data/promise-words.ts';
+import { judgingVerbs } from './data/verbs.ts';
 import { promiseAt, promiseTriggers } from './promise-cues.ts';
 import type { Token } from './tokens.ts';
-import { baseOfParticiple, isBaseVerb } from './verb-forms.ts';
+import { baseOfGerund, baseOfParticiple, isBaseVerb } from './verb-forms.ts';
 
 /** So many words at most stand between a "that" and the verb of its clause. */
 const longestClause = 12;
@@ -34,9 +35,18 @@ function modalAt(tokens: Token[], at: number): Cue | null {
   const word = tokens[actAt]?.lower ?? '';
   const perfect = perfectAt(tokens, { at, actAt });
   const passive = word === 'be' ? passiveAt(tokens, actAt) : perfect?.isPassive ? perfect.verb : null;
-  const isNone = word === 'be' && tokens[at - 1]?.lower === 'there' && tokens[actAt + 1]?.lower === 'no';
+  const isNone = word === 'be' && tokens[at - 1]?.lower === 'there' && isRuledOut(tokens, actAt + 1);
   if (word === '' || word === 'have' || (cue === 'would' && ((word === 'be' && !passive && !isNone) || perfect)))
     return null;
+  const ongoing = word === 'be' && !passive ? progressiveAt(tokens, actAt) : null;
+  if (ongoing && cue !== 'would')
+    return {
+      ...plainModal(at, cue),
+      actAt: actAt + 1,
+      verb: ongoing,
+      modality: modalityOf(cue, { negated, isPromised: false }),
+      isPrediction,
+    };
   const promised = promiseInside(tokens, actAt);
   const modality = modalityOf(cue, { negated, isPromised: promised !== null });
   const verb = passive ?? perfect?.verb ?? (isNone ? 'no' : word);
@@ -50,6 +60,27 @@ function modalAt(tokens: Token[], at: number): Cue | null {
     isPassive: passive !== null,
     isPrediction,
   };
+}
+
+/** "no return to quotas", "no new duty": what a government can rule out. */
+const isRuledOut = (tokens: Token[], at: number) =>
+  tokens[at]?.lower === 'no' &&
+  tokens
+    .slice(at + 1, at + 5)
+    .some(({ lower }) =>
+      /^(?:dut(?:y|ies)|tariffs?|quotas?|lev(?:y|ies)|bans?|restrictions?|surcharges?|fees?|tax(?:es)?|measures?|return|increases?|changes?|extensions?|delays?|exceptions?|exemptions?|concessions?|cuts?|controls?|sanctions?|checks?|inspections?|shipments?|exports?|imports?|subsid(?:y|ies))$/.test(
+        lower,
+      ),
+    );
+
+const plainModal = (at: number, cue: string) => ({ cue, at, form: 'modal' as const, isPassive: false });
+
+/** "will be opening two ports": an act that is under way by then. */
+function progressiveAt(tokens: Token[], be: number): string | null {
+  const word = tokens[be + 1]?.lower ?? '';
+  return /^(?:binding|lasting|outstanding|leading|missing|pending|existing|charging|standing)$/.test(word)
+    ? null
+    : baseOfGerund(word);
 }
 
 /** "will have ratified", "will have been ratified": what is to be done by then. */
@@ -109,6 +140,7 @@ function isToAt(tokens: Token[], at: number, word: string): Cue | null {
   if (tokens[to]?.lower !== 'to') return null;
   const cue = modalAt(tokens, to);
   if (!cue || !(cue.isPassive || isBaseVerb(cue.verb) || cue.verb === 'be')) return null;
+  if (cue.isPassive && judgingVerbs.has(cue.verb)) return null;
   return { ...cue, cue: isHave ? 'must' : (link ?? 'will'), at };
 }
 

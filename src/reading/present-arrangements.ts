@@ -1,5 +1,11 @@
 import type { Cue } from './cue-acts.ts';
-import { arrangementPresents, happeningPresents, toldObjects, tradingPresents } from './data/present-verbs.ts';
+import {
+  arrangementPresents,
+  happeningPresents,
+  recurringPresents,
+  toldObjects,
+  tradingPresents,
+} from './data/present-verbs.ts';
 import { findDates } from './dates.ts';
 import type { ReadSentence } from './document.ts';
 import type { Entity } from './gazetteer.ts';
@@ -50,14 +56,19 @@ export function presentArrangement(sentence: ReadSentence, context: PartyContext
   )
     return null;
   const isMidway = span.first > 0 && !opensWithTime.test(sentence.lower);
-  if (subject.kind === 'thing' && (context.genre === 'unilateral' || isMidway || !isOfThing(subject.text, base)))
+  if (
+    subject.kind === 'thing' &&
+    (context.genre === 'unilateral' ||
+      isMidway ||
+      !isOfThing(subject.text, { base, isDated: isDated(sentence, written) }))
+  )
     return null;
   return presentBound(sentence, { at, span, parties });
 }
 
 /** What becomes of a thing may be arranged; a text's own life is no act, and what people do is told. */
-const isOfThing = (subject: string, base: string) =>
-  (base === '' || happeningPresents.has(base)) && !ownText.test(subject);
+const isOfThing = (subject: string, { base, isDated }: { base: string; isDated: boolean }) =>
+  (base === '' || (isDated ? happeningPresents : recurringPresents).has(base)) && !ownText.test(subject);
 
 const opensWithTime =
   /^(?:unless|until|from|as|starting|by|in|on|under|during|once|after|pending|every|each|at|meanwhile|in the meantime)\b/;
@@ -93,15 +104,15 @@ export function presentBound(
 }
 
 /** Says how often, by when, in return for what, or names a day yet to come; trade that goes on each year is told. */
-function isTimed({ text, lower }: ReadSentence, { written, base }: { written: string | null; base: string }): boolean {
+function isTimed(sentence: ReadSentence, { written, base }: { written: string | null; base: string }): boolean {
+  const { text, lower } = sentence;
   if (toldObjects.test(lower)) return false;
+  return (!tradingPresents.has(base) && findRecurrence(text)?.perYear != null) || isDated(sentence, written);
+}
+
+function isDated({ text, lower }: ReadSentence, written: string | null): boolean {
   const isToCome = () => written !== null && findDates(text, written).some(({ date }) => date >= written);
-  return (
-    dueWords.test(lower) ||
-    allotted.test(lower) ||
-    (!tradingPresents.has(base) && findRecurrence(text)?.perYear != null) ||
-    (/\b20\d\d\b/.test(lower) && isToCome())
-  );
+  return dueWords.test(lower) || allotted.test(lower) || (/\b20\d\d\b/.test(lower) && isToCome());
 }
 
 /** A word before one of these is a noun: "the list is", "a report of". */
@@ -117,6 +128,7 @@ function isVerbAt(tokens: Token[], at: number): boolean {
   return (
     !noVerbAfter.has(tokens[at - 1]?.lower ?? '') &&
     !isNounBefore.test(next) &&
+    !(tokens[at]?.lower === 'go' && /^(?:missing|up|down|on|mostly|far|well|back)$/.test(next)) &&
     !isPluralBefore(tokens[at]?.lower ?? '', next)
   );
 }

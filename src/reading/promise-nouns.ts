@@ -168,8 +168,22 @@ export function commitmentNoun(tokens: Token[], at: number): Cue | null {
   const verb = isBaseVerb(word) ? word : baseOfGerund(word);
   let said = at - 1;
   while (said > at - 9 && said >= 0 && !saysAgain(tokens, said)) said--;
-  if (verb === null || !saysAgain(tokens, said)) return null;
+  const isMentioned = tokens
+    .slice(said, at)
+    .some(({ lower }) => /^(?:importance|value|significance|need)$/.test(lower));
+  if (verb === null || isMentioned || isOpenThing(tokens, actAt) || !saysAgain(tokens, said)) return null;
   return { ...promiseOf(tokens, said, { actAt, verb }), cue: 'commitment to', isPrediction };
+}
+
+/** "our commitment to open markets": a principle, not an act. */
+function isOpenThing(tokens: Token[], at: number): boolean {
+  const next = tokens[at + 1]?.lower ?? '';
+  return (
+    tokens[at]?.lower === 'open' &&
+    /^(?:trade|markets?|societ(?:y|ies)|regionalism|econom(?:y|ies|ic)|government|competition|internet|and|,|debate|dialogue|investment)$/.test(
+      next,
+    )
+  );
 }
 
 /** A verb of saying, not the "shared" of "our shared intention". */

@@ -123,7 +123,7 @@ function isToldThat(tokens: Token[], first: number): boolean {
   return words
     .slice(wall + 1)
     .some(({ lower }) =>
-      /^(?:told|tells?|informed|informs?|notified|notifies|assured|assures?|let|lets|wrote|promised|promises?|pledged|clear|plain)$/.test(
+      /^(?:told|tells?|informed|informs?|notified|notifies|assured|assures?|let|lets|wrote|promised|promises?|pledged|clear|plain|notice|known)$/.test(
         lower,
       ),
     );
@@ -187,11 +187,17 @@ const timeUnit = /^(?:day|week|fortnight|month|quarter|semester|half-year|year|i
 
 /** "Once a quarter the two sides …", "At six-month intervals the secretariat …": words of how often before a subject are none of it. */
 function afterOpeningTime(tokens: Token[], first: number, last: number): number {
-  if (!/^(?:once|twice|thrice|every|each|at|on|in|by)$/.test(tokens[first]?.lower ?? '')) return first;
+  if (
+    !/^(?:once|twice|thrice|every|each|at|on|in|by|no|not|from|within|starting|during|\d+)$/.test(
+      tokens[first]?.lower ?? '',
+    )
+  )
+    return first;
   for (let at = first + 1; at < Math.min(last - 1, first + 7); at++) {
     const next = tokens[at + 1]?.lower ?? '';
     const opens = /^(?:the|both|each|our|their|its|a|an|all|we|they|either|neither)$/.test(next);
-    if (timeUnit.test(tokens[at]?.lower ?? '') && (opens || /^\p{Lu}/u.test(tokens[at + 1]?.text ?? ''))) return at + 1;
+    const isTime = timeUnit.test(tokens[at]?.lower ?? '') || /^(?:19|20)\d\d$/.test(tokens[at]?.text ?? '');
+    if (isTime && (opens || /^\p{Lu}/u.test(tokens[at + 1]?.text ?? ''))) return at + 1;
   }
   return first;
 }

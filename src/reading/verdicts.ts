@@ -2,7 +2,15 @@ import { byArrangement } from './arrangements.ts';
 import type { Cue } from './cue-acts.ts';
 import { underAgreement } from './data/agreement-words.ts';
 import { arrangementHeads, reportingVerbs } from './data/cues.ts';
-import { burdenVerbs, concreteVerbs, effectVerbs, endingVerbs, grantingVerbs, wishVerbs } from './data/verbs.ts';
+import {
+  burdenVerbs,
+  concreteVerbs,
+  effectVerbs,
+  endingVerbs,
+  grantingVerbs,
+  metVerbs,
+  wishVerbs,
+} from './data/verbs.ts';
 import type { ReadSentence } from './document.ts';
 import type { Entity } from './gazetteer.ts';
 import { type PartyContext, type Resolved, resolveParties, together } from './parties.ts';
@@ -50,6 +58,12 @@ export function judge(candidate: Candidate, context: PartyContext): Verdict | nu
       /^(?:was|is|been)$/.test(sentence.tokens[cue.at - 1]?.lower ?? ''));
   const parties = isImpersonal ? together(context) : null;
   if (parties) return { rule: 'C2 it was agreed', parties, how: '"it was agreed" speaks for the parties' };
+  const isDomestic =
+    cue.cue === 'was tasked' &&
+    context.genre === 'unilateral' &&
+    subject.kind === 'named' &&
+    subject.entities.length === 1;
+  if (isDomestic) return null;
   const resolved = isBodyAgain ? null : resolveParties(subject, speakerFirst(candidate, context));
   if (context.genre === 'notice') return resolved && inNotice(candidate, resolved, context);
   const agreed = agreedThat(candidate, context);
@@ -57,7 +71,9 @@ export function judge(candidate: Candidate, context: PartyContext): Verdict | nu
   if (resolved && !isBody(resolved))
     return cue.form === 'modal'
       ? (byModal(candidate, resolved, context) ??
-          (cue.isPassive && cue.cue === 'shall' ? byArrangement(candidate, resolved, context) : null) ??
+          (cue.isPassive && (cue.cue === 'shall' || metVerbs.has(cue.verb))
+            ? byArrangement(candidate, resolved, context)
+            : null) ??
           (agreed && (cue.isPassive ? agreed : { ...agreed, parties: resolved.entities })))
       : byPromise(candidate, resolved, context);
   if (resolved && cue.modality === 'agreed_to') return verdict('C2 a verb of promising', resolved);
@@ -111,7 +127,12 @@ function speakerFirst({ sentence, span, subject }: Candidate, context: PartyCont
     return context;
   const verbAt = sentence.tokens.findLastIndex(
     (token, at) =>
-      at < span.first && (reportingVerbs.has(token.lower) || /^(?:lets?|informed|informs)$/.test(token.lower)),
+      at < span.first &&
+      (reportingVerbs.has(token.lower) ||
+        (subject.word === 'it'
+          ? /^(?:lets?|informed|informs|made|makes|gave|gives)$/
+          : /^(?:lets?|informed|informs)$/
+        ).test(token.lower)),
   );
   const speaker = readSubject(sentence, subjectSpan(sentence, verbAt));
   if (speaker.kind === 'private' || speaker.kind === 'thing')
@@ -137,6 +158,7 @@ function inNotice({ cue, subject }: Candidate, resolved: Resolved, { principals 
 
 function byPromise(candidate: Candidate, resolved: Resolved, context: PartyContext): Verdict | null {
   const { cue, subject } = candidate;
+  if (/^(?:disagree|differ)$/.test(cue.verb)) return null;
   if (isVowOfRevenge(candidate, resolved, context) || isGeneralAim(candidate, resolved, context)) return null;
   if (cue.form === 'promise') return verdict('C2 a verb of promising', resolved);
   const many = resolved.entities.length > 1 || resolved.entities.some((entity) => entity.kind === 'group');
@@ -177,7 +199,8 @@ function isGeneralAim({ cue, sentence, subject }: Candidate, resolved: Resolved,
 function byModal(candidate: Candidate, resolved: Resolved, context: PartyContext): Verdict | null {
   const { cue, span, sentence, subject } = candidate;
   const official = context.genre === 'joint' || context.genre === 'treaty';
-  if (cue.isPassive || cue.verb === 'be' || effectVerbs.has(cue.verb)) return null;
+  const isSeenTo = cue.verb === 'see' && /^(?:to|that)$/.test(sentence.tokens[cue.actAt + 1]?.lower ?? '');
+  if (cue.isPassive || cue.verb === 'be' || (effectVerbs.has(cue.verb) && !isSeenTo)) return null;
   if (cue.verb === 'stand' && !/^up$/.test(sentence.tokens[cue.actAt + 1]?.lower ?? '')) return null;
   if (cue.cue === 'would' && (wishVerbs.has(cue.verb) || (!span.isReported && !isReportedEarlier(candidate))))
     return null;

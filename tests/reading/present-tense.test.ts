@@ -48,6 +48,7 @@ describe('the present tense only tells', () => {
     ['of firms', 'The firms bear the cost of the study.'],
     ['of those who are no parties', 'Responsibility for the attack lies with Iran.'],
     ['of the text itself', 'The protocol enters into force on 1 January 2026.'],
+    ['of the seasons', 'The rain falls every spring.'],
     ['of a share', 'The two economies cover a quarter of the catch.'],
   ])('%s: %s', (_, sentence) => {
     expect(parties(joint, sentence)).toEqual([]);

@@ -75,6 +75,16 @@ describe('in a joint text', () => {
     ['what comes about in time', 'The minutes shall go to both Governments within a fortnight.', 'Peru + Norway'],
     ['a report that is due', 'A first report is due by 31 March 2026.', 'Peru + Norway'],
     ['a verb behind an aside', 'Peru has cut its fees and with this pact has committed not to raise them.', 'Peru'],
+    ['an act under way by then', 'Both sides will be opening two more ports.', 'Peru + Norway'],
+    ['"it" after "made it clear"', 'Norway made it clear that it would not renew the ban.', 'Norway'],
+    ['what is seen to', 'Peru will see to the upkeep of the pier.', 'Peru'],
+    ['who will be represented', 'Both sides will be represented at the level of deputy minister.', 'Peru + Norway'],
+    [
+      'who has been given a task',
+      'The ministries of both have been given the task of drawing up a list.',
+      'Peru + Norway',
+    ],
+    ['a date before the subject', 'No later than 1 May 2025 the two sides will exchange lists.', 'Peru + Norway'],
     ['organs of both', 'The coast guards of both countries will carry out joint patrols.', 'Peru + Norway'],
     ['central banks', 'The central banks of the two countries will sign a swap line.', 'Peru + Norway'],
     ['a seat of government', 'Lima will report twice a year on its reserves.', 'Peru'],
@@ -96,6 +106,11 @@ describe('in a joint text', () => {
     ['a broken promise', 'Peru promised in 2019 to lift the ban but did not.'],
     ['a plan given up', 'The sides had planned to meet in March, but the talks were put off.'],
     ['what would have been', 'Had the sides agreed, the ban would have been lifted.'],
+    ['a judgement', 'Their cooperation is to be commended.'],
+    ['an agreement on nothing', 'The sides agreed to disagree.'],
+    ['a principle', 'The sides reaffirmed their commitment to open markets.'],
+    ['a feeling', 'The two sides will never forget the victims.'],
+    ['nobody', 'No one will be left behind.'],
     ['no agreement', 'No agreement was reached on opening ports.'],
     ['others who are asked', 'The Ministers asked the Union to lift its ban.'],
     ['an agreement praised', 'The agreement reached on ports was praised.'],
@@ -203,6 +218,8 @@ describe('in the news', () => {
   });
 
   test.each([
+    ['what no government can rule out', 'There will be no winners in this dispute, the Norwegian minister said.'],
+    ['an order at home', 'Norwegian police were ordered to search the ship.'],
     ['what analysts say', 'The vessels would be released by June 30, analysts said.'],
     ['what happens, as an official says', 'Prices will be hurt by the duty, the Norwegian minister said.'],
     ['a demand', 'Norway must lift the ban, exporters say.'],

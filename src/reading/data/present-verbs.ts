@@ -28,6 +28,9 @@ export const happeningPresents = new Set(
   ),
 );
 
+/** Of these, what a thing does again and again is arranged; the rain falls each spring unasked. */
+export const recurringPresents = new Set(words('take change go reach return meet convene sit enter resume reopen'));
+
 /** Verbs of trade: what is sold each year is told, not arranged, unless the text says from when or for what. */
 export const tradingPresents = new Set(
   words(

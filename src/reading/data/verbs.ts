@@ -1,6 +1,6 @@
 /** Verbs in which governments of this field promise, base forms. Item lists and paraphrases are recognised by them. */
 export const baseVerbs = new Set(
-  `comprise abide abolish abstain accede accelerate accept access accord achieve acknowledge act adapt add address adhere adjust administer adopt advance advise advocate afford aggregate agree aid align allocate allow amend analyze announce apply appoint approve arrange ask assess assist assume assure attend attract audit authorize avoid
+  `comprise represent commend congratulate abide abolish abstain accede accelerate accept access accord achieve acknowledge act adapt add address adhere adjust administer adopt advance advise advocate afford aggregate agree aid align allocate allow amend analyze announce apply appoint approve arrange ask assess assist assume assure attend attract audit authorize avoid
   back ban bar begin bind block bolster boost bring broaden build buy
   call cancel cap carry catalyze cease certify chair champion change charge clarify close co-chair co-host co-lead collaborate collect combat combine comment commence commission commit communicate compensate compete complement complete comply conclude conduct confer confirm confiscate consider consolidate construct consult contact continue contribute control convene cooperate coordinate counter cover create curb curtail cut
   deal decide decline declare dedicate deepen defend define delay deliver delist demand demonstrate denounce deny deploy designate detain detect determine deter develop devote direct disburse disclose discontinue discourage discuss dismantle disrupt disseminate diversify divest donate double draft draw drive drop
@@ -171,7 +171,7 @@ export const concreteVerbs = new Set(
 
 /** What happens to a state rather than what it does: after "will" these predict (LABELING N5). */
 export const effectVerbs = new Set(
-  `become benefit depend enjoy face feel gain get grow have know lose need prove see seem struggle suffer want lack enable cost struggle win collapse fall rise isolate result`.split(
+  `become benefit depend enjoy face feel gain get grow have know lose need prove see seem struggle suffer want lack enable forget remember cherish value treasure mourn regret admire believe disagree differ cost struggle win collapse fall rise isolate result`.split(
     /\s+/,
   ),
 );
@@ -193,6 +193,16 @@ export const endingVerbs = new Set(
 /** What is suffered, not done: in the passive these predict. */
 export const sufferedVerbs = new Set(
   `hurt hit harm damage erode offset outweigh ruin squeeze drive dwarf overtake shake test miss mourn feel remember judge`.split(
+    ' ',
+  ),
+);
+
+/** What the parties themselves let be done to them: "both sides will be represented by ministers". */
+export const metVerbs = new Set(`represent consult notify inform invite hear`.split(' '));
+
+/** Judgements in the passive: "is to be welcomed" arranges nothing. */
+export const judgingVerbs = new Set(
+  `welcome commend praise congratulate hope find see note regret fear expect deplore thank applaud blame understand recommend desire prefer condemn admire doubt believe say tell think`.split(
     ' ',
   ),
 );
