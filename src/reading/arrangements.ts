@@ -33,6 +33,7 @@ export function byArrangement(candidate: Candidate, resolved: Resolved | null, c
   const isArrangement = subject.kind === 'arrangement' || isOrgan || isSameBody || resolved !== null;
   const how = resolved?.how ?? `an arrangement of ${parties.map((each) => each.name).join(', ')}`;
   if (people.test(subject.text) && !official) return null;
+  if (!official && /\b(?:public hearing|written comments|public comments)\b/.test(sentence.lower)) return null;
   if (
     isArrangement &&
     (cue.isPassive

@@ -28,12 +28,15 @@ export function spanOf(sentence: ReadSentence, cue: Cue): SubjectSpan {
   return isShared && !span.isRelative ? (openingSpan(sentence, cue.at) ?? span) : span;
 }
 
+const isLink = /^(?:and|but)$/;
+
 /** "Peru has cut fees and with this pact has agreed to end them": what stands between "and" and the verb is no subject. */
 function isAside({ tokens }: ReadSentence, { first, last }: SubjectSpan): boolean {
+  const at = isLink.test(tokens[first]?.lower ?? '') ? first + 1 : first;
   return (
     first < last &&
-    /^(?:and|but)$/.test(tokens[first - 1]?.lower ?? '') &&
-    /^(?:with|in|under|by|through|for|as|on|at)$/.test(tokens[first]?.lower ?? '')
+    isLink.test(tokens[at - 1]?.lower ?? '') &&
+    /^(?:with|in|under|by|through|for|as|on|at)$/.test(tokens[at]?.lower ?? '')
   );
 }
 

@@ -104,8 +104,8 @@ function phraseAt(tokens: Token[], at: number): Cue | null {
 }
 
 function complement(tokens: Token[], cue: { at: number; cue: string; isPromise: boolean }): Cue | null {
-  const at = toAfter(tokens, cue.at + 1);
-  if (at === null) return null;
+  const at = toAfter(tokens, cue.at + 1) ?? (/^intend/.test(cue.cue) ? toOfObject(tokens, cue.at + 1) : null);
+  if (at === null || tokens[at + 1]?.lower === 'have') return null;
   const negated = tokens.slice(cue.at, at).some(({ lower }) => lower === 'not' || lower === 'never');
   const opensList = tokens[at + 1]?.text === ':' && at + 2 < tokens.length;
   const { actAt, isPrediction } = actAfter(tokens, opensList ? at + 2 : at + 1);
@@ -136,6 +136,12 @@ function complement(tokens: Token[], cue: { at: number; cue: string; isPromise: 
     isPassive: false,
     isPrediction,
   };
+}
+
+/** "We intend for the talks to include ports": what is intended has a subject of its own. */
+function toOfObject(tokens: Token[], from: number): number | null {
+  const to = tokens.slice(from, from + 10).findIndex(({ lower }) => lower === 'to');
+  return tokens[from]?.lower === 'for' && to > 0 ? from + to : null;
 }
 
 /** A stem's "to:" has its acts in the list below it; other words after "to" are read as verbs unless they open a noun. */

@@ -66,6 +66,8 @@ export function judge(candidate: Candidate, context: PartyContext): Verdict | nu
   if (isDomestic) return null;
   const resolved = isBodyAgain ? null : resolveParties(subject, speakerFirst(candidate, context));
   if (context.genre === 'notice') return resolved && inNotice(candidate, resolved, context);
+  const isAnybody = context.genre === 'unilateral' && /^any\b/i.test(subject.text);
+  if (isAnybody) return null;
   const agreed = agreedThat(candidate, context);
   if (cue.cue === 'should' || (agreed && !resolved)) return agreed;
   if (resolved && !isBody(resolved))
@@ -201,6 +203,8 @@ function byModal(candidate: Candidate, resolved: Resolved, context: PartyContext
   const official = context.genre === 'joint' || context.genre === 'treaty';
   const isSeenTo = cue.verb === 'see' && /^(?:to|that)$/.test(sentence.tokens[cue.actAt + 1]?.lower ?? '');
   if (cue.isPassive || cue.verb === 'be' || (effectVerbs.has(cue.verb) && !isSeenTo)) return null;
+  const shows = /^(?:demonstrate|show|signal|mean|prove|underscore|illustrate)$/.test(cue.verb);
+  if (shows && sentence.tokens[cue.actAt + 1]?.lower === 'that') return null;
   if (cue.verb === 'stand' && !/^up$/.test(sentence.tokens[cue.actAt + 1]?.lower ?? '')) return null;
   if (cue.cue === 'would' && (wishVerbs.has(cue.verb) || (!span.isReported && !isReportedEarlier(candidate))))
     return null;
@@ -211,7 +215,7 @@ function byModal(candidate: Candidate, resolved: Resolved, context: PartyContext
   if (isTradeBurden(candidate)) return null;
   if (burdenVerbs.has(cue.verb) && cue.modality !== 'will_not' && (isUnilateral || threats.test(sentence.lower)))
     return null;
-  if (isUnilateral && !isConcrete(candidate, resolved)) return null;
+  if (isUnilateral && !isConcrete(candidate, resolved, official)) return null;
   if (cue.cue === 'shall') return verdict('C3 shall, addressed to a party', resolved);
   return verdict(
     cue.modality === 'will_not' ? 'C7 a promise not to act' : 'C1 will, with an act of the party',
@@ -256,9 +260,9 @@ const isSumAfter = ({ tokens }: ReadSentence, at: number) =>
     .slice(at + 1, at + 8)
     .some(({ text }, index, words) => /^[$€£¥]$/.test(text) && /^\d/.test(words[index + 1]?.text ?? ''));
 
-function isConcrete({ cue, sentence, subject }: Candidate, resolved: Resolved): boolean {
+function isConcrete({ cue, sentence, subject }: Candidate, resolved: Resolved, official: boolean): boolean {
   const isAgency = subject.kind === 'named' && subject.isAgency;
-  if (!isAgency && isBaseVerb(cue.verb) && underAgreement.test(sentence.lower)) return true;
+  if ((official || !isAgency) && isBaseVerb(cue.verb) && underAgreement.test(sentence.lower)) return true;
   const sums = /^(?:bear|pay|finance|fund|meet)$/.test(cue.verb) ? /^\d|^(?:half|third|costs?|expenses)$/ : /^\d/;
   const hasFigure = sentence.tokens.slice(cue.at).some((token) => sums.test(token.text));
   const hasOther = sentence.mentions.some(

@@ -85,6 +85,7 @@ describe('in a joint text', () => {
       'Peru + Norway',
     ],
     ['a date before the subject', 'No later than 1 May 2025 the two sides will exchange lists.', 'Peru + Norway'],
+    ['"we intend for"', 'We intend for the talks to include ports.', 'Peru + Norway'],
     ['organs of both', 'The coast guards of both countries will carry out joint patrols.', 'Peru + Norway'],
     ['central banks', 'The central banks of the two countries will sign a swap line.', 'Peru + Norway'],
     ['a seat of government', 'Lima will report twice a year on its reserves.', 'Peru'],
@@ -219,6 +220,8 @@ describe('in the news', () => {
 
   test.each([
     ['what no government can rule out', 'There will be no winners in this dispute, the Norwegian minister said.'],
+    ['a threat to anyone', 'The Norwegian minister vowed that any country hitting back would be made to regret it.'],
+    ['a show of unity', 'Peru and Norway will demonstrate that they stand together.'],
     ['an order at home', 'Norwegian police were ordered to search the ship.'],
     ['what analysts say', 'The vessels would be released by June 30, analysts said.'],
     ['what happens, as an official says', 'Prices will be hurt by the duty, the Norwegian minister said.'],
