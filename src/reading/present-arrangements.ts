@@ -39,10 +39,10 @@ const ownText =
  * sentence is none such; `written` is the day of the text.
  */
 export function presentArrangement(sentence: ReadSentence, context: PartyContext, written: string | null) {
-  if (!speaksForParties(sentence, context)) return null;
   const at = presentVerbAt(sentence);
+  if (at < 0 || !speaksForParties(sentence, context)) return null;
   const base = arrangementPresents.get(sentence.tokens[at]?.lower ?? '') ?? '';
-  if (at < 0 || !isTimed(sentence, { written, base })) return null;
+  if (!isTimed(sentence, { written, base })) return null;
   const span = subjectSpan(sentence, at);
   const subject = readSubject(sentence, span);
   const parties = resolveParties(subject, context)?.entities ?? agentOf(sentence, at) ?? together(context);

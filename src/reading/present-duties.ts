@@ -59,8 +59,12 @@ const allotting =
 const equally =
   /^([^;]{0,80}\b(?:costs?|expenses|fees))\b[^;,]{0,80} (?:are|is|shall be) (?:borne|shared|split|met|divided) (?:equally|evenly|in equal (?:parts|shares)|half and half|fifty-fifty|jointly)\b/;
 
+/** A sentence without any of these allots nothing. */
+const mayAllot = /cost|expense|fees|responsib|\b(?:falls?|lies?|rests?|remains?|onus|burden|task|duty|chair|lead|it) /;
+
 /** "The cost falls to Norway", "it is for Peru to keep the register": who is charged stands behind the verb. */
 function allottedTo(sentence: ReadSentence, context: PartyContext) {
+  if (!mayAllot.test(sentence.lower)) return null;
   const equal = equally.exec(sentence.lower);
   const all = equal && together(context);
   if (all) {

@@ -87,11 +87,10 @@ export function judge(candidate: Candidate, context: PartyContext): Verdict | nu
 /** "our next meeting, which will be held in Lima": what stands before "which" is arranged. */
 function byRelative(candidate: Candidate, context: PartyContext): Verdict | null {
   const { cue, span, sentence } = candidate;
+  if (context.genre !== 'joint' && context.genre !== 'treaty') return null;
   const which = sentence.tokens.findLastIndex(({ lower }, at) => at < cue.at && lower === 'which');
   const head = sentence.tokens[sentence.tokens[which - 1]?.text === ',' ? which - 2 : which - 1]?.lower ?? '';
-  const isOfficial = context.genre === 'joint' || context.genre === 'treaty';
-  if (!isOfficial || cue.isPrediction || span.isGuess || !arrangementHeads.has(head) || cue.form !== 'modal')
-    return null;
+  if (cue.isPrediction || span.isGuess || !arrangementHeads.has(head) || cue.form !== 'modal') return null;
   return byArrangement({ ...candidate, subject: { kind: 'arrangement', text: head } }, null, context);
 }
 
