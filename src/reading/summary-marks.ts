@@ -16,6 +16,8 @@ export type Setting = {
   findings: Findings;
 };
 
+/** The first lines are the title and who met where; what was agreed comes after. */
+const openingLines = 2;
 /** The words of a document's first sentences lead; in a longer one no more than these. */
 const longestLead = 15;
 
@@ -43,7 +45,7 @@ export function marksOf(sentence: ReadSentence, previous: ReadSentence | undefin
     opensList: previous?.text.endsWith(':') ?? false,
     lead: Math.max(0, 1 - index / Math.min(setting.count, longestLead)),
     first: index === 0,
-    opening: sentence.line < 2,
+    opening: sentence.line < openingLines,
     last: sentence === setting.last,
     appeal: appeal.test(lower),
     aim: aim.test(lower),

@@ -17,36 +17,37 @@ export const fieldWords = words(
 
 /** What measures and bargains are made of: goods and rates, persons and property, listings, prohibitions and their end. */
 export const substance = words(
-  `agricultural aircraft aluminium aluminum antidumping article articles asset assets ban banned banning bans bank banks
-  beef block blocked blocking blocks certificate certificates certification certified chip chips comment comments control
-  controlled controls dairy delisted designate designated designates designating designation designations determination
-  determine determined determines domestic dual duties duty eliminate eliminated eliminates eliminating elimination
-  emergency entities entity entries entry exempt exempted exemption exemptions expiration expire expired expires export
-  exported exporter exporters exporting exports extend extended extending extends extension fee fees fish force freeze
-  freezes freezing frozen fuel gas gold good goods hearing import importation imported importer importers importing
-  imports individual individuals inspection inspections intellectual investigate investigation investigations labor
-  labour licence licences license licensed licenses licensing list listed listing listings lists luxury mineral minerals
-  oil originating payment payments percent percentage person persons port ports poultry procure procurement product
-  production products prohibit prohibited prohibiting prohibition prohibitions prohibits property purchase purchases
-  purchasing quota quotas rate rates removal remove removed removes removing renew renewed renews restrict restricted
-  restricting restriction restrictions restrictive revocation revoke revoked revokes rice semiconductor semiconductors
-  standard standards steel suspend suspended suspending suspends suspension tariff tariffs tax taxes terminate terminated
-  terminates termination transaction transactions travel vehicle vehicles vessel vessels visa visas wheat withdraw
-  withdrawn`,
+  `agricultural aircraft aluminium aluminum antidumping article articles asset assets ban banned banning bans bank
+  banks beef block blocked blocking blocks certificate certificates certification certified chip chips comment
+  comments control controlled controls dairy delisted designate designated designates designating designation
+  designations determination determine determined determines domestic dual duties duty eliminate eliminated
+  eliminates eliminating elimination emergency entities entity entries entry exempt exempted exemption exemptions
+  expiration expire expired expires export exported exporter exporters exporting exports extend extended extending
+  extends extension fee fees fish force forced freeze freezes freezing frozen fuel gas gold good goods hearing import
+  importation imported importer importers importing imports individual individuals inspection inspections
+  intellectual investigate investigation investigations labor labour licence licences license licensed licenses
+  licensing list listed listing listings lists luxury mineral minerals oil originating payment payments percent
+  percentage person persons port ports poultry procure procurement product production products prohibit prohibited
+  prohibiting prohibition prohibitions prohibits property purchase purchases purchasing quota quotas rate rates
+  removal remove removed removes removing renew renewed renews restrict restricted restricting restriction
+  restrictions restrictive revocation revoke revoked revokes rice semiconductor semiconductors standard standards
+  steel suspend suspended suspending suspends suspension tariff tariffs tax taxes terminate terminated terminates
+  termination transaction transactions travel vehicle vehicles vessel vessels visa visas wheat withdraw withdrawn`,
 );
 
 /** What speeches are made of: values, visions, praise and blame; the more of them, the less a sentence settles. */
 export const talk = words(
-  `accountability accountable aggression ambition ambitions ambitious appreciate appreciated appreciation bonds challenge
-  challenges climate collective collectively common communities community condemn condemned condemns deepen deepened
-  deepening democracies democracy democratic dialogue dialogues effort efforts engage engaged engagement engagements
-  engaging enhance enhanced enhancement enhancing foster fostering freedom friends friendship future global globally
-  growth historic history importance important inclusive innovation innovative job jobs mutual mutually opportunities
-  opportunity partner partnering partners partnership partnerships peace peaceful people peoples prosperity prosperous
-  pressure principles promote promoted promoting promotion recognise recognised recognition recognize recognized
-  recognizing resilience resiliency resilient resolve resolved shared solidarity sovereign sovereignty stability stand
-  standing stands strengthen strengthened strengthening strengthens strong stronger strongly sustain sustainable sustained
-  together tradition unprovoked values vision vital welcome welcomed welcomes`,
+  `accountability accountable aggression ambition ambitions ambitious appreciate appreciated appreciation bonds
+  challenge challenges climate collective collectively common communities community condemn condemned condemns deepen
+  deepened deepening democracies democracy democratic dialogue dialogues effort efforts engage engaged engagement
+  engagements engaging enhance enhanced enhancement enhancing foster fostering freedom friends friendship future
+  global globally growth historic history importance important inclusive innovation innovative job jobs mutual
+  mutually opportunities opportunity partner partnering partners partnership partnerships peace peaceful people
+  peoples prosperity prosperous pressure principles promote promoted promoting promotion recognise recognised
+  recognition recognize recognized recognizing resilience resiliency resilient resolve resolved shared solidarity
+  sovereign sovereignty stability stand standing stands strengthen strengthened strengthening strengthens strong
+  stronger strongly sustain sustainable sustained together tradition unprovoked values vision vital welcome welcomed
+  welcomes`,
 );
 
 /** Persons or things of a kind are counted: "33 persons", "twenty-one Russian banks". */
