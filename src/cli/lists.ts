@@ -4,9 +4,9 @@ import { diffLists, type ListDiff } from '../lists/diff.ts';
 import { guardVersion } from '../lists/guard.ts';
 import { type ListFile, ListRefusal } from '../lists/list-file.ts';
 import { type LoadedList, parseList } from '../lists/list-parse.ts';
-import { type ShelvedList, shelve, shelvedLists } from '../lists/list-shelf.ts';
+import { shelve, shelvedLists } from '../lists/list-shelf.ts';
 import { notePendingStep } from '../lists/pending-steps.ts';
-import { changesFrom, heldFilesOf, stepOf } from '../sanctions/examine-list.ts';
+import { changesFrom, type HeldList, heldListOf, stepOf } from '../sanctions/examine-list.ts';
 import { nameOf } from '../sanctions/shelf-index.ts';
 import { argumentsOf } from './arguments.ts';
 import { describeList, freshnessWarnings, isStale } from './freshness.ts';
@@ -47,8 +47,9 @@ async function load(args: string[], terminal: Terminal): Promise<ExitCode> {
 async function loadOne(spec: ReturnType<typeof parseSpec>, accept: boolean, terminal: Terminal): Promise<void> {
   const shelf = shelfOf(terminal);
   const { version, badRows, files, entries } = await loadSpec(spec);
-  const held = (await readShelf(shelf)).find(({ list }) => list === spec.kind) ?? null;
-  refusalsAsFailures(spec, () => guardVersion(version, held, accept));
+  const shelved = (await readShelf(shelf)).find(({ list }) => list === spec.kind) ?? null;
+  const held = shelved && (await heldListOf(shelf, shelved));
+  refusalsAsFailures(spec, () => guardVersion({ version, files, entries }, held, accept));
   const loadedAt = Temporal.Now.instant().toString({ smallestUnit: 'second' });
   if (held) await noteChanges(shelf, held, { version, files, entries });
   await shelve(shelf, files, { ...version, loadedAt, sourcePath: spec.path, badRows: badRows.length });
@@ -61,15 +62,14 @@ async function loadOne(spec: ReturnType<typeof parseSpec>, accept: boolean, term
 /** What the new version changes is kept for Accord to tell at its next start. */
 async function noteChanges(
   shelf: string,
-  held: ShelvedList,
+  held: HeldList,
   next: Pick<LoadedList, 'version' | 'entries'> & { files: ListFile[] },
 ): Promise<void> {
-  const { version } = next;
-  const heldFiles = await heldFilesOf(shelf, held);
-  const changes = (heldFiles && changesFrom(version.list, heldFiles, next)) ?? [];
+  const { list, date } = next.version;
+  const changes = changesFrom(held, next) ?? [];
   if (changes.length === 0) return;
-  const name = nameOf(version.list, held.sourcePath);
-  await notePendingStep(shelf, { list: version.list, name, date: version.date, step: stepOf(held, version), changes });
+  const name = nameOf(list, held.version.sourcePath);
+  await notePendingStep(shelf, { list, name, date, step: stepOf(held.version, next.version), changes });
 }
 
 /** The manifest of the loaded lists; a damaged one is told in one sentence. */

@@ -25,6 +25,9 @@ export type RefusalCode =
   | 'doctype'
   | 'too-few'
   | 'shrunken'
+  | 'grown'
+  | 'older'
+  | 'other-list'
   | 'bad-rows';
 
 /** A file that must not replace a list; the message is a plain sentence for whoever loads it. */

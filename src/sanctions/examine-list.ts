@@ -28,12 +28,12 @@ export type Examined =
 export async function examineList({ shelf, list, ...download }: ToExamine): Promise<Examined> {
   try {
     const held = (await shelvedLists(shelf)).find((each) => each.list === list) ?? null;
-    const heldFiles = held && (await heldFilesOf(shelf, held));
-    const files = [...download.files, ...namesFile(download.names, heldFiles ?? [])];
+    const before = held && (await heldListOf(shelf, held));
+    const files = [...download.files, ...namesFile(download.names, before?.files ?? [])];
     const { version, entries, badRows } = parseList(list, files);
-    if (heldFiles && held?.sha256 === version.sha256) return { kind: 'held', version };
-    guardVersion(version, held, false);
-    const changes = heldFiles && changesFrom(list, heldFiles, { files, entries });
+    if (before && held?.sha256 === version.sha256) return { kind: 'held', version };
+    guardVersion({ version, files, entries }, before, false);
+    const changes = before && changesFrom(before, { files, entries });
     return { kind: 'fit', version, files, badRows: badRows.length, changes, step: stepOf(held, version) };
   } catch (error) {
     if (error instanceof ListRefusal) return { kind: 'refused', why: error.message };
@@ -46,18 +46,25 @@ export function stepOf(held: ShelvedList | null, next: ListVersion): string {
   return `${held?.loadedAt ?? 'none'}>${next.sha256.slice(0, 16)}`;
 }
 
+/** A version held on the shelf with what its files say; `entries` is null where they can no longer be read. */
+export type HeldList = { version: ShelvedList; files: ListFile[]; entries: ListEntry[] | null };
+
+/** The version of a list that is held; null where there is none, or its files are gone. */
+export async function heldListOf(shelf: string, held: ShelvedList): Promise<HeldList | null> {
+  const files = await heldFilesOf(shelf, held);
+  return files && { version: held, files, entries: entriesOf(held.list, files) };
+}
+
 /** What differs from the version held; null where its file can no longer be read. */
 export function changesFrom(
-  list: ListKind,
-  held: readonly ListFile[],
+  held: HeldList,
   next: { files: readonly ListFile[]; entries: readonly ListEntry[] },
 ): EntryChange[] | null {
-  const before = entriesOf(list, held);
-  return before && changesBetween(before, next.entries).filter(isTold(held, next.files));
+  return held.entries && changesBetween(held.entries, next.entries).filter(isTold(held.files, next.files));
 }
 
 /** The files of the version held; null where one is gone: then the next version is like a first. */
-export async function heldFilesOf(shelf: string, held: ShelvedList): Promise<ListFile[] | null> {
+async function heldFilesOf(shelf: string, held: ShelvedList): Promise<ListFile[] | null> {
   try {
     return await shelvedFiles(shelf, held);
   } catch (error) {

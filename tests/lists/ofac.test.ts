@@ -73,6 +73,28 @@ describe('OFAC’s CSV set', () => {
     expect(kept).toHaveLength(4);
     expect(bad).toEqual([{ at: 'sdn.csv row 1', reason: '3 cells instead of 12' }]);
   });
+  test.each(set.map(({ name }) => name))('%s without its end mark is refused', (name) => {
+    const cut = set.map((file) => (file.name === name ? { name, bytes: file.bytes.slice(0, -1) } : file));
+    expect(refusal(() => parseList('ofac-sdn', cut))).toBe('truncated');
+  });
+  test('an end mark that a spreadsheet saved with empty cells is one', () => {
+    const saved = set.map((file) => (file.name === 'alt.csv' ? { ...file, bytes: bytes(`${alt},,,,`) } : file));
+    expect(parseList('ofac-sdn', saved).entries).toHaveLength(4);
+  });
+  test('a set without its a.k.a.s is refused', () => {
+    expect(
+      refusal(() =>
+        parseList(
+          'ofac-sdn',
+          set.filter(({ name }) => name !== 'alt.csv'),
+        ),
+      ),
+    ).toBe('truncated');
+  });
+  test('one of OFAC’s two lists is not taken for the other', () => {
+    expect(refusal(() => parseList('ofac-cons', set.slice(0, 1)))).toBe('other-list');
+    expect(refusal(() => parseList('ofac-sdn', one('cons_prim.csv', main)))).toBe('other-list');
+  });
   test('a file that stops within a quoted cell or a row is refused', () => {
     expect(refusal(() => parseList('ofac-sdn', one('sdn.csv', sdn)))).toBe('truncated');
     expect(refusal(() => parseList('ofac-sdn', one('sdn.csv', main.slice(0, main.indexOf('"Panama"')))))).toBe(
