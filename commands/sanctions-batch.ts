@@ -35,7 +35,8 @@ type Line = { words: PartyWords; party: Party | null; problem: string; answer: S
 async function screenFile(sent: Sent): Promise<Answer> {
   const { deps } = sent;
   const file = await deps.files.download(sent.fields.file('file'), maxBytes);
-  const found = readBatch(file).map((words) => lineOf(sent, words));
+  const { rows, columns } = readBatch(file);
+  const found = rows.map(({ words }) => lineOf(sent, words));
   const min = readMin(sent.fields.text('min'), deps.screener.threshold);
   const first = batchProgress(file.name, 0, found.length);
   const post = await deps.slack.chat.postMessage({ channel: sent.user, ...(first as { text: string; blocks: [] }) });
@@ -56,7 +57,7 @@ async function screenFile(sent: Sent): Promise<Answer> {
   const matched = found.filter(({ answer }) => (answer?.hits.length ?? 0) > 0).length;
   const failed = found.filter(({ party }) => party === null).length;
   const warnings = freshnessWarnings(await listsAtWork(deps), sent.now);
-  await tell(batchDone({ name: file.name, total: found.length, matched, failed, warnings }));
+  await tell(batchDone({ name: file.name, columns, total: found.length, matched, failed, warnings }));
   return say(batchBegun(file.name));
 }
 

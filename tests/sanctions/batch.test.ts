@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DomainError } from '../../src/domain/problem.ts';
 import { csvOf, readBatch } from '../../src/sanctions/batch-file.ts';
 import { type Site, startSite } from '../site.ts';
 import { startWorkspace, type TestWorkspace } from '../workspace.ts';
@@ -64,6 +65,7 @@ describe('/sanctions screen --file', () => {
       .directMessages()
       .map(({ text }) => text);
     expect(told.join()).toContain('4 lines screened, 1 with matches. 1 could not be screened');
+    expect(JSON.stringify(workspace.playground.as('U0ANA').directMessages())).toContain('country from “country”');
     expect(await workspace.store.screens.find()).toHaveLength(3);
   });
 
@@ -74,25 +76,98 @@ describe('/sanctions screen --file', () => {
 });
 
 describe('a file of parties', () => {
+  const namesOf = (text: string) => readBatch(fileOf(text)).rows.map(({ words }) => words.name);
+
   test.each([
     ['names alone', 'Siemens AG\nRosneft\n', ['Siemens AG', 'Rosneft']],
     ['a header anywhere', 'country;name\nDE;Siemens AG\n', ['Siemens AG']],
     ['a byte order mark and quotes', '\ufeffname\r\n"Doe, ""J"""\r\n', ['Doe, "J"']],
     ['empty lines', 'name\n\nA B\n\n', ['A B']],
+    [
+      'commas in names and no header',
+      'MOSER, Hans\nShenzhen Co.,Ltd\n"Berg, Anna"\n',
+      ['MOSER, Hans', 'Shenzhen Co.,Ltd', 'Berg, Anna'],
+    ],
+    ['commas in names under a header of one column', 'Name\nMOSER, Hans\n', ['MOSER, Hans']],
+    ['a customer’s number before the name', 'Customer ID,Customer Name,Country\n1001,Rosneft,RU\n', ['Rosneft']],
+    ['semicolons and a comma in the header', 'name;"country, ISO"\nMOSER, Hans;CH\n', ['MOSER, Hans']],
+    ['tabs', 'Company Name\tLand\nRosneft\tRU\n', ['Rosneft']],
+    ['bars', 'name|country\nRosneft|RU\n', ['Rosneft']],
+    ['a line that names the separator', 'sep=;\r\nname;country\r\nMoser;CH\r\n', ['Moser']],
+    ['given and family names apart', 'First Name,Last Name\nHans,Moser\n', ['Hans Moser']],
+    ['quotation marks within a name', 'name,country\nООО "Ромашка",RU\n', ['ООО "Ромашка"']],
+    ['line ends of old', 'name\rMoser\rBerg\r', ['Moser', 'Berg']],
   ])('is read with %s', (_what, text, names) => {
-    expect(readBatch(fileOf(text)).map(({ name }) => name)).toEqual(names);
+    expect(namesOf(text)).toEqual(names);
+  });
+
+  test('has its facts under the names that people give them', () => {
+    const text = 'Full Name,Nationality,Date of birth,Passport No.,Segment\nHans Moser,CH,1950,X1234567,A\n';
+    expect(readBatch(fileOf(text))).toEqual({
+      rows: [
+        {
+          line: 2,
+          typed: 'Hans Moser | CH | 1950 | X1234567',
+          words: { name: 'Hans Moser', countries: ['CH'], type: '', born: '1950', ids: ['X1234567'] },
+        },
+      ],
+      columns: {
+        read: [
+          { field: 'name', headers: ['Full Name'] },
+          { field: 'country', headers: ['Nationality'] },
+          { field: 'born', headers: ['Date of birth'] },
+          { field: 'id', headers: ['Passport No.'] },
+        ],
+        unread: ['Segment'],
+      },
+    });
   });
 
   test.each([
-    ['1,001 lines', 'x\n'.repeat(1001)],
-    ['nothing', ''],
-    ['no text', 'PK\u0003\u0004\u0000'],
-  ])('with %s is refused', (_what, text) => {
-    expect(() => readBatch(fileOf(text))).toThrow('file-unusable');
+    ['little', [0xff, 0xfe]],
+    ['big', [0xfe, 0xff]],
+  ])('in UTF-16 with the %s end first is read', (end, mark) => {
+    const text = Buffer.from('name\nMüller\n', 'utf16le');
+    const bytes = Buffer.concat([Buffer.from(mark), end === 'big' ? text.swap16() : text]);
+    expect(readBatch({ name: 'partners.csv', bytes }).rows.map(({ words }) => words.name)).toEqual(['Müller']);
+  });
+
+  const whyNot = (bytes: Uint8Array): string => {
+    try {
+      readBatch({ name: 'partners.csv', bytes });
+    } catch (error) {
+      if (error instanceof DomainError && error.problem.code === 'file-unusable') return error.problem.why;
+      throw error;
+    }
+    return 'it was read';
+  };
+
+  test.each([
+    ['1,001 lines', 'x\n'.repeat(1001), '1000 are the most'],
+    ['nothing', '', 'no line with a name'],
+    ['no text', 'a\u0000b', 'it is no text'],
+    ['a workbook', 'PK\u0003\u0004', 'it is a workbook'],
+    ['columns that no line names', 'Rosneft;RU\n', 'line 1 has several columns'],
+    ['columns by comma that no line names', '1001,Rosneft,RU\n', 'line 1 has several columns'],
+    ['two columns of names', 'Customer Name,Vendor Name\nA,B\n', 'more than one column of names'],
+    ['a comma in a name without quotes', 'id,name\n7,Moser, Hans\n', 'line 2 has more cells'],
+    ['a mark that takes in a line', 'name,country\n"Acme,RU\nRosneft,RU\n"Sberbank",RU\n', 'quotation mark'],
+    ['a mark that takes in a line unseen', 'name,town\nA,"B\nC,D"\nE,F "x\n', 'quotation mark'],
+    ['a mark that is never closed', 'name,country\nA,RU\n"B,RU\nC,RU\n', 'quotation mark'],
+    ['a name over two lines', 'name,country\n"A\nB",RU\n', 'goes over several lines'],
+  ])('with %s is refused', (_what, text, why) => {
+    expect(whyNot(new TextEncoder().encode(text))).toContain(why);
+  });
+
+  test.each([
+    ['Windows-1252', Buffer.from('name\nMüller Straße\n', 'latin1')],
+    ['GBK', Buffer.from([0x6e, 0x61, 0x6d, 0x65, 0x0a, 0xcf, 0xb0, 0xbd, 0xfc, 0xc6, 0xbd, 0x0a])],
+  ])('in %s is refused, not screened with other letters', (_what, bytes) => {
+    expect(whyNot(bytes)).toContain('not in UTF-8');
   });
 
   test('1,000 lines are read', () => {
-    expect(readBatch(fileOf('x\n'.repeat(1000)))).toHaveLength(1000);
+    expect(namesOf('x\n'.repeat(1000))).toHaveLength(1000);
   });
 });
 
