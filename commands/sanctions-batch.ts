@@ -1,13 +1,13 @@
 import type { PartyWords } from '../src/deps.ts';
-import { dispositionOf, type Hit } from '../src/domain/hits.ts';
+import { type BatchLine, batchAnswer } from '../src/domain/batches.ts';
 import type { Party } from '../src/domain/list-entry.ts';
 import { DomainError } from '../src/domain/problem.ts';
 import { csvOf, readBatch } from '../src/sanctions/batch-file.ts';
-import { type Screened, saveScreens } from '../src/sanctions/record-screens.ts';
+import { saveScreens } from '../src/sanctions/record-screens.ts';
 import { problemWords } from '../views/problem.ts';
 import { batchBegun, batchDone, batchProgress } from '../views/sanctions-batch.ts';
 import { sanctionIds } from '../views/sanctions-ids.ts';
-import { freshnessWarnings } from '../views/sanctions-lists.ts';
+import { caveat } from '../views/sanctions-screen.ts';
 import type { Acting } from './acting.ts';
 import { type Answer, say } from './answer.ts';
 import { under } from './form-fields.ts';
@@ -30,7 +30,10 @@ export function registerSanctionsBatch(on: Listeners): void {
 }
 
 /** One line of the file: the party that it asks for, or why there is none. */
-type Line = { words: PartyWords; party: Party | null; problem: string; answer: Screened | null };
+type Line = BatchLine & { party: Party | null };
+
+/** Without it a spreadsheet takes the file for its country's old letters, and garbles every other script. */
+const byteOrderMark = '\ufeff';
 
 async function screenFile(sent: Sent): Promise<Answer> {
   const { deps } = sent;
@@ -52,12 +55,12 @@ async function screenFile(sent: Sent): Promise<Answer> {
   await deps.files.upload({
     channel: place.channel,
     name,
-    text: csvOf([header, ...found.map((line) => row(line, sent))]),
+    text: `${byteOrderMark}${csvOf(batchAnswer(found, { ...sent, note: caveat }))}`,
   });
   const matched = found.filter(({ answer }) => (answer?.hits.length ?? 0) > 0).length;
   const failed = found.filter(({ party }) => party === null).length;
-  const warnings = freshnessWarnings(await listsAtWork(deps), sent.now);
-  await tell(batchDone({ name: file.name, columns, total: found.length, matched, failed, warnings }));
+  const lists = found.find(({ answer }) => answer !== null)?.answer?.screen.lists ?? (await listsAtWork(deps));
+  await tell(batchDone({ name: file.name, columns, total: found.length, matched, failed, lists, now: sent.now }));
   return say(batchBegun(file.name));
 }
 
@@ -76,26 +79,4 @@ async function answerLines(acting: Acting, found: Line[], min: number): Promise<
   const questions = asked.map(({ party }) => ({ typed: partyWords(party), party, min }));
   const answers = await saveScreens(acting.deps, questions, { act: acting.act('sanctions screen --file') });
   for (const [at, { line }] of asked.entries()) line.answer = answers[at] ?? null;
-}
-
-const header = [
-  ...['name', 'country', 'type', 'born', 'id', 'result', 'score %', 'listed name', 'list', 'list id', 'programmes'],
-  ...['hit', 'judged', 'why', 'more hits', 'certificate', 'problem'],
-];
-
-function row({ words, answer, problem }: Line, { today }: Acting): (string | number)[] {
-  const { name, countries, type, born, ids } = words;
-  const asked = [name, countries.join(';'), type, born, ids.join(';')];
-  if (answer === null) return [...asked, 'not screened', ...Array<string>(10).fill(''), problem];
-  const result = answer.screen.lists.length === 0 ? 'no list is loaded' : answer.hits.length > 0 ? 'match' : 'no match';
-  const [best, ...more] = answer.hits;
-  const certificate = answer.screen.id;
-  if (!best) return [...asked, result, ...Array<string>(9).fill(''), certificate, ''];
-  const { found, id } = best;
-  const judged = dispositionOf(best as Hit, today)?.verdict ?? '';
-  const others = more.map((hit) => hit.id).join('; ');
-  return [
-    ...[...asked, result, Math.round(found.score * 100), found.name, found.list, found.id, found.programs.join('; ')],
-    ...[id, judged, found.why.join('; '), others, certificate, ''],
-  ];
 }

@@ -1,12 +1,10 @@
 import { DomainError } from '../src/domain/problem.ts';
 import { saveScreens, type ToScreen } from '../src/sanctions/record-screens.ts';
 import { sanctionIds } from '../views/sanctions-ids.ts';
-import { freshnessWarnings } from '../views/sanctions-lists.ts';
 import { mostNames, namesReply } from '../views/sanctions-names.ts';
 import { say } from './answer.ts';
 import { under } from './form-fields.ts';
 import type { Listeners, Sent } from './listeners.ts';
-import { listsAtWork } from './sanctions-lists.ts';
 import { partyWords, readMin } from './sanctions-screen.ts';
 
 /** Registers the form that screens several names, one a line. */
@@ -15,7 +13,7 @@ export function registerSanctionsNames(on: Listeners): void {
     check: namesSent,
     handle: async (sent) => {
       const screened = await saveScreens(sent.deps, namesSent(sent), { act: sent.act('sanctions screen') });
-      return say(namesReply(screened, freshnessWarnings(await listsAtWork(sent.deps), sent.now)));
+      return say(namesReply(screened, sent.now));
     },
   });
 }

@@ -1,12 +1,13 @@
 import type { View } from '@slack/types';
+import { type AnsweringList, listsNotLoaded } from '../src/domain/answering-lists.ts';
 import type { BatchColumns } from '../src/domain/batches.ts';
 import type { Message } from '../src/domain/deliveries.ts';
 import { form, message, smallPrint } from './blocks.ts';
 import { fileInput, textInput } from './inputs.ts';
 import { bold, clip, lines, say } from './rich-text.ts';
 import { sanctionIds } from './sanctions-ids.ts';
-import { warningBlocks } from './sanctions-lists.ts';
-import { caveat } from './sanctions-screen.ts';
+import { freshnessWarnings, warningBlocks } from './sanctions-lists.ts';
+import { caveat, screenedWords } from './sanctions-screen.ts';
 
 /** Asks for a file of parties. */
 export function batchForm(memory: { respondTo: string | null }): View {
@@ -41,16 +42,19 @@ export type BatchResult = {
   total: number;
   matched: number;
   failed: number;
-  warnings: string[];
+  lists: readonly AnsweringList[];
+  now: Temporal.Instant;
 };
 
 /** The end of the screening of a file; the answer itself is a file. */
-export function batchDone({ name, columns, total, matched, failed, warnings }: BatchResult): Message {
+export function batchDone({ name, columns, total, matched, failed, lists, now }: BatchResult): Message {
+  const warnings = freshnessWarnings(lists, now);
   const bad = failed === 0 ? '' : ` ${failed} could not be screened; the file says why.`;
   const words = `${total} lines screened, ${matched} with matches.${bad}`;
   return message(`${warnings.join(' ')} ${name}: ${words} ${caveat}`.trim(), [
     ...warningBlocks(warnings),
     lines([say('✅ '), bold(name), say(`: ${words} Each line has its certificate.`)], [say(columnWords(columns))]),
+    smallPrint(screenedWords({ lists: [...lists], notLoaded: listsNotLoaded(lists) }, now)),
     smallPrint(caveat),
   ]);
 }

@@ -2,16 +2,22 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DomainError } from '../../src/domain/problem.ts';
 import { csvOf, readBatch } from '../../src/sanctions/batch-file.ts';
+import { namesReply } from '../../views/sanctions-names.ts';
+import { screenOf } from '../domain/samples.ts';
 import { type Site, startSite } from '../site.ts';
 import { startWorkspace, type TestWorkspace } from '../workspace.ts';
 import { ownAddress, ownList, publish } from './own-list.ts';
 
 let workspace: TestWorkspace;
 let site: Site;
+const page = 'https://lists.example/A-1';
 
 beforeAll(async () => {
   site = await startSite();
-  publish(site, ownList({ id: 'A-1', name: 'Nimbus Freight AG', schema: 'organization', programs: ['CYBER2'] }));
+  publish(
+    site,
+    ownList({ id: 'A-1', name: 'Nimbus Freight AG', schema: 'organization', programs: ['CYBER2'], source: page }),
+  );
   workspace = await startWorkspace({ lists: [ownAddress(site)] });
   await workspace.playground.moveClock(60_000);
 });
@@ -38,7 +44,9 @@ async function answerFile(): Promise<Record<string, string>[]> {
     .findLast((each) => (each.files ?? []).length > 0);
   const url = message?.files?.[0]?.url_private_download ?? '';
   const answer = await fetch(url, { headers: { authorization: 'Bearer xoxb-test-token' } });
-  return parse(await answer.text(), { columns: true });
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await answer.arrayBuffer());
+  expect(text.startsWith('\ufeff')).toBe(true);
+  return parse(text, { columns: true, bom: true });
 }
 
 describe('/sanctions screen --file', () => {
@@ -54,11 +62,17 @@ describe('/sanctions screen --file', () => {
     const rows = await answerFile();
     expect(rows.map((row) => [row.name, row.result])).toEqual([
       ['Nimbus Freight', 'match'],
-      ['Umbrella Pastry', 'no match'],
+      ['Umbrella Pastry', 'no match, but no official sanctions list was looked at'],
       ['Zed', 'not screened'],
-      ["'=1+1", 'no match'],
+      ["'=1+1", 'no match, but no official sanctions list was looked at'],
     ]);
-    expect(rows[0]).toMatchObject({ 'listed name': 'Nimbus Freight AG', hit: 'H-1', certificate: 'X-1' });
+    expect(rows[0]).toMatchObject({
+      ...{ 'listed name': 'Nimbus Freight AG', hit: 'H-1', certificate: 'X-1', url: page },
+      ...{
+        lists: expect.stringMatching(/^partners, 21 records, checked 2026-/),
+        note: expect.stringContaining('not clearance'),
+      },
+    });
     expect(rows[2]?.problem).toContain('Atlantis');
     const told = workspace.playground
       .as('U0ANA')
@@ -66,6 +80,9 @@ describe('/sanctions screen --file', () => {
       .map(({ text }) => text);
     expect(told.join()).toContain('4 lines screened, 1 with matches. 1 could not be screened');
     expect(JSON.stringify(workspace.playground.as('U0ANA').directMessages())).toContain('country from “country”');
+    expect(JSON.stringify(workspace.playground.as('U0ANA').directMessages())).toMatch(
+      /Screened: partners, 21 records, loaded .*Not loaded: OFAC SDN/,
+    );
     expect(await workspace.store.screens.find()).toHaveLength(3);
   });
 
@@ -173,4 +190,17 @@ describe('a file of parties', () => {
 
 test.each(['=1+1', '+1', '-1', '@x', '\tx', '  =x', '\n=x'])('the cell %j is no formula', (cell) => {
   expect(parse(csvOf([[cell]]))).toEqual([[`'${cell}`]]);
+});
+
+test('the answer for several names says which lists were looked at, how old they are, and what doubt is left', () => {
+  const at = '2026-01-01T09:00:00Z';
+  const list = { list: 'ofac-sdn', name: 'OFAC SDN', publicationId: null, date: null, records: 19_329 } as const;
+  const lists = [{ ...list, sha256: 'a', loadedAt: at, checkedAt: at, badRows: 0 }];
+  const screen = screenOf({ lists, notLoaded: ['un'] });
+  const later = Temporal.Instant.from(at).add({ hours: 72 });
+  const { text, blocks } = namesReply([{ screen, hits: [] }], later);
+  expect(text).toContain('no match in an out-of-date list');
+  expect(JSON.stringify(blocks)).toContain(
+    'Screened: OFAC SDN, 19,329 records, loaded 3 days ago. Not loaded: UN Security Council.',
+  );
 });
