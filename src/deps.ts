@@ -10,6 +10,7 @@ import type { EntryChange } from './domain/list-changes.ts';
 import type { ListKind, ListVersion, Party } from './domain/list-entry.ts';
 import type { FeedEntry, SpokenOf } from './domain/news.ts';
 import type { NewsPack, NewsSource } from './domain/news-sources.ts';
+import type { Problem } from './domain/problem.ts';
 import type { Reading } from './domain/reading.ts';
 import type { ListedParty, Screening } from './domain/screens.ts';
 import type { Promised } from './reading/evidence.ts';
@@ -78,8 +79,8 @@ export type ListAddress = {
   names?: { url: string; maxBytes: number };
 };
 
-/** What was fetched of a list; `names` is null where there are none, or they could not be had. */
-export type ListDownload = { bytes: Uint8Array; names: Uint8Array | null };
+/** What was fetched of a list; `names` is null where there are none, or where `namesProblem` kept them away. */
+export type ListDownload = { bytes: Uint8Array; names: Uint8Array | null; namesProblem: Problem | null };
 
 /** A version of a list that may take the place of the one held. */
 export type ExaminedList = {

@@ -71,6 +71,7 @@ function listRow(list: AnsweringList, state: ListState | null, now: Temporal.Ins
     say(`${listWords(list, now).slice(list.name.length)}${publication}${bad} · sha256 `),
     code(list.sha256.slice(0, 12)),
     ...failureOf(state, now),
+    ...namesFailureOf(state),
   ];
 }
 
@@ -78,6 +79,11 @@ function failureOf(state: ListState | null, now: Temporal.Instant): Inline[] {
   if (state === null || state.failure === null) return [];
   const times = state.failures === 1 ? 'The last refresh failed' : `The last ${state.failures} refreshes failed`;
   return [say(` · ⚠️ ${times}, ${ago(state.triedAt, now)}: ${state.failure}`)];
+}
+
+function namesFailureOf(state: ListState | null): Inline[] {
+  if (state === null || state.namesFailure === null) return [];
+  return [say(` · ⚠️ Names in original script are those of an earlier version, if any: ${state.namesFailure}`)];
 }
 
 type Missing = { unreadable: ListsAtWork['unreadable']; state: ListState | null };

@@ -36,6 +36,8 @@ export const ListState = z.strictObject({
   /** How many tries in a row failed, and what the last one said. */
   failures: z.int().nonnegative(),
   failure: z.string().nullable(),
+  /** Why the names in original script did not come with the version held; they are fetched with the next one. */
+  namesFailure: z.string().nullable().default(null),
   etag: z.string().nullable(),
   lastModified: z.string().nullable(),
 });
@@ -79,7 +81,7 @@ const everyHours = 3;
 /** The state after a try that held the publisher's version, new or unchanged; the next one comes three hours later. */
 export function markChecked<S extends Omit<ListState, 'version'>>(
   state: S,
-  known: { etag: string | null; lastModified: string | null },
+  known: Pick<ListState, 'etag' | 'lastModified' | 'namesFailure'>,
   now: Temporal.Instant,
 ): S {
   const at = now.toString();

@@ -1,7 +1,7 @@
 import { adding, type Change, changing } from '../../store/store.ts';
 import { changesPost } from '../../views/sanctions-changes.ts';
 import { failureSentence } from '../../views/sanctions-lists.ts';
-import type { Deps, ExaminedList, ListAddress, ListStep } from '../deps.ts';
+import type { Deps, ExaminedList, ListAddress, ListDownload, ListStep } from '../deps.ts';
 import { type ListState, markChecked, markCheckFailed } from '../domain/answering-lists.ts';
 import { orderDelivery } from '../domain/deliveries.ts';
 import type { ListChange } from '../domain/list-changes.ts';
@@ -39,7 +39,7 @@ async function stateOf({ store, clock }: RefreshDeps, { list }: ListAddress): Pr
   const [known] = await store.listStates.find({ list });
   if (known) return known;
   const now = clock().toString();
-  const blank = { checkedAt: null, triedAt: now, nextTryAt: now, etag: null, lastModified: null };
+  const blank = { checkedAt: null, triedAt: now, nextTryAt: now, namesFailure: null, etag: null, lastModified: null };
   return { id: await store.newId('listStates'), list, failures: 0, failure: null, ...blank };
 }
 
@@ -55,7 +55,8 @@ async function refreshList(deps: RefreshDeps, address: ListAddress, { state, sig
     if (changes.length > 0) await saveOnce(deps, changes);
     deps.outbox.nudge();
     await examined?.keep(clock());
-    await deps.store.commit([saving(state, (old) => markChecked(old, known, clock()))]);
+    const namesFailure = file ? namesFailureOf(file) : state.namesFailure;
+    await deps.store.commit([saving(state, (old) => markChecked(old, { ...known, namesFailure }, clock()))]);
     if (examined && !examined.isHeld)
       log.info({ list: address.list, records: examined.version.records }, 'list loaded');
   } catch (error) {
@@ -64,6 +65,10 @@ async function refreshList(deps: RefreshDeps, address: ListAddress, { state, sig
     if (!(error instanceof DomainError)) log.error({ err: error, list: address.list }, 'a list could not be refreshed');
     await deps.store.commit([saving(state, (old) => markCheckFailed(old, failureSentence(problemOf(error)), clock()))]);
   }
+}
+
+function namesFailureOf({ namesProblem }: ListDownload): string | null {
+  return namesProblem && failureSentence(namesProblem);
 }
 
 function problemOf(error: unknown): Problem | null {

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Deps, ExaminedList, ListAddress, Lists } from '../deps.ts';
+import type { Deps, ExaminedList, ListAddress, ListDownload, Lists } from '../deps.ts';
 import { DomainError } from '../domain/problem.ts';
 import { shelve } from '../lists/list-shelf.ts';
 import { dropPendingStep, pendingSteps } from '../lists/pending-steps.ts';
@@ -28,7 +28,7 @@ export function createLists(options: ListsOptions): Lists {
       const fetched = await fetcher.get(from.url, { maxBytes: from.maxBytes, etag, lastModified });
       const known = { etag: fetched.etag, lastModified: fetched.lastModified };
       if (fetched.notModified) return { ...known, file: null };
-      return { ...known, file: { bytes: fetched.bytes, names: await namesOf(from, options) } };
+      return { ...known, file: { bytes: fetched.bytes, ...(await namesOf(from, options)) } };
     },
     examine: async (from, { bytes, names }) => {
       const examined = await inThread({ shelf, list: from.list, files: [{ name: from.file, bytes }], names });
@@ -39,16 +39,18 @@ export function createLists(options: ListsOptions): Lists {
   };
 }
 
+type NamesDownload = Pick<ListDownload, 'names' | 'namesProblem'>;
+
 /** The names in original script as they are published; without them a list is as good as its own file. */
-async function namesOf({ names, list }: ListAddress, { fetcher, log }: ListsOptions): Promise<Uint8Array | null> {
-  if (!names) return null;
+async function namesOf({ names, list }: ListAddress, { fetcher, log }: ListsOptions): Promise<NamesDownload> {
+  if (!names) return { names: null, namesProblem: null };
   try {
     const { bytes, notModified } = await fetcher.get(names.url, { maxBytes: names.maxBytes });
-    return notModified ? null : bytes;
+    return { names: notModified ? null : bytes, namesProblem: null };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     log.warn({ list, problem: error.problem }, 'the names in original script could not be fetched: those held stay');
-    return null;
+    return { names: null, namesProblem: error.problem };
   }
 }
 
