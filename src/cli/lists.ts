@@ -1,5 +1,8 @@
+import { mkdir } from 'node:fs/promises';
 import { stripVTControlCharacters } from 'node:util';
+import { lockFolder } from '../../store/lock.ts';
 import { ListKind } from '../domain/list-entry.ts';
+import { DomainError } from '../domain/problem.ts';
 import { diffLists, type ListDiff } from '../lists/diff.ts';
 import { guardVersion } from '../lists/guard.ts';
 import { type ListFile, ListRefusal } from '../lists/list-file.ts';
@@ -10,7 +13,7 @@ import { changesFrom, type HeldList, heldListOf, stepOf } from '../sanctions/exa
 import { nameOf } from '../sanctions/shelf-index.ts';
 import { argumentsOf } from './arguments.ts';
 import { describeList, freshnessWarnings, isStale } from './freshness.ts';
-import { filesOf, loadSpec, parseSpec, refusalsAsFailures, shelfOf } from './list-spec.ts';
+import { dataFolderOf, filesOf, loadSpec, parseSpec, refusalsAsFailures, shelfOf } from './list-spec.ts';
 import { type ExitCode, type Terminal, UsageError, type Verb, VerbFailure } from './verb.ts';
 
 /** `accord lists load|status|diff`: the lists that screening answers from. */
@@ -40,8 +43,29 @@ async function load(args: string[], terminal: Terminal): Promise<ExitCode> {
   const { values, positionals } = argumentsOf(args, { accept: { type: 'boolean', default: false } });
   if (positionals.length === 0)
     throw new UsageError('lists load takes at least one list, as in: lists load ofac-sdn:DIR');
-  for (const spec of positionals.map(parseSpec)) await loadOne(spec, values.accept, terminal);
+  const specs = positionals.map(parseSpec);
+  const unlock = await lockData(terminal);
+  try {
+    for (const spec of specs) await loadOne(spec, values.accept, terminal);
+  } finally {
+    unlock();
+  }
   return 0;
+}
+
+/** Keeps Accord from starting on the data folder meanwhile; VerbFailure where it runs there already, and would not see the list. */
+async function lockData(terminal: Terminal): Promise<() => void> {
+  const folder = dataFolderOf(terminal);
+  await mkdir(folder, { recursive: true });
+  try {
+    return lockFolder(folder);
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.problem.code !== 'store-locked') throw error;
+    throw new VerbFailure(
+      `Accord is running on ${folder} and would not see a list loaded beside it. Stop it, load the list, start it again. Nothing was changed.`,
+      { cause: error },
+    );
+  }
 }
 
 async function loadOne(spec: ReturnType<typeof parseSpec>, accept: boolean, terminal: Terminal): Promise<void> {

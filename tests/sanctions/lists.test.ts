@@ -29,17 +29,35 @@ async function listsAnswer(): Promise<string> {
 
 const stateOfOwn = async () => (await workspace.store.listStates.find())[0];
 
+async function load(file: string): Promise<{ code: number; told: string }> {
+  const told: string[] = [];
+  const env = { ACCORD_DATA_DIR: workspace.folder };
+  const terminal = {
+    stdin: process.stdin,
+    print: () => {},
+    tell: (line: string) => void told.push(line),
+    showsProgress: false,
+    env,
+  };
+  return { code: await runCli(['lists', 'load', `own:${file}`], terminal), told: told.join('\n') };
+}
+
 describe('a version loaded on the command line', () => {
+  test('while Accord runs on the folder is refused and changes nothing', async () => {
+    const file = join(workspace.folder, 'partners.jsonl');
+    await writeFile(file, ownList({ id: 'A-9', name: 'Halcyon Dawn' }));
+    expect(await load(file)).toEqual({ code: 1, told: expect.stringContaining('Accord is running on') });
+    expect(await listsAnswer()).toContain('partners, 21 records');
+    await workspace.restart();
+    expect(await listsAnswer()).toContain('partners, 21 records');
+  });
   test('is told at the next start, once, to who subscribed', async () => {
     await workspace.playground.as('U0ANA').command('/sanctions subscribe own', { channel: 'cyber' });
     const file = join(workspace.folder, 'partners.jsonl');
     const text = ownList({ id: 'A-9', name: 'Halcyon Dawn', programs: ['OTHER'] });
     await writeFile(file, text);
     publish(site, text);
-    const env = { ACCORD_DATA_DIR: workspace.folder };
-    const terminal = { stdin: process.stdin, print: () => {}, tell: () => {}, showsProgress: false, env };
-    expect(await runCli(['lists', 'load', `own:${file}`], terminal)).toBe(0);
-    await workspace.restart();
+    await workspace.restart(async () => expect(await load(file)).toEqual({ code: 0, told: '' }));
     await workspace.playground.moveClock(120_000);
     await workspace.restart();
     await workspace.playground.moveClock(later);
