@@ -62,6 +62,15 @@ describe('OFAC’s CSV set', () => {
     expect(byId.get('9002')?.addresses).toEqual([{ text: '12 Neva Street, Moscow 101000, Russia', country: 'RU' }]);
     expect(byId.get('9001')?.addresses).toEqual([]);
   });
+  test('addresses of digital currencies are identifiers', () => {
+    const remarks =
+      'Digital Currency Address - XBT 1AbcDefGhiJkLmNoPqRsTuVwXyZ1234567; alt. Digital Currency Address - USDT 0x00a1b2c3d4e5f60718293a4b5c6d7e8f90123456.';
+    const row = `9010,"NORDLICHT EXCHANGE",-0- ,"CYBER2",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"${remarks}"\r\n\u001a`;
+    expect(parseList('ofac-sdn', one('sdn.csv', row)).entries[0]?.identifiers).toEqual([
+      { kind: 'digital currency address - xbt', value: '1AbcDefGhiJkLmNoPqRsTuVwXyZ1234567', country: null },
+      { kind: 'digital currency address - usdt', value: '0x00a1b2c3d4e5f60718293a4b5c6d7e8f90123456', country: null },
+    ]);
+  });
   test('remarks that overflow are put together again', () => {
     expect(byId.get('9002')?.remarks).toMatch(/Gender Male\. Secondary sanctions risk\.$/);
   });
