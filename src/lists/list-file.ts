@@ -23,7 +23,7 @@ export type RefusalCode =
   | 'truncated'
   | 'wrong-content'
   | 'doctype'
-  | 'too-few'
+  | 'other-count'
   | 'shrunken'
   | 'grown'
   | 'older'

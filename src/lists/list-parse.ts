@@ -28,7 +28,7 @@ const parsers: Readonly<Record<ListKind, (files: readonly ListFile[]) => ParsedL
 /** Rows that cannot be read are counted up to this share of a list; beyond it the format has changed. */
 const MOST_BAD_ROWS = 0.02;
 
-/** Reads the files of one list; refuses (ListRefusal) what is empty, a web page, cut off, another file, or short of its own count. */
+/** Reads the files of one list; refuses (ListRefusal) what is empty, a web page, cut off, another file, or of another count than it says. */
 export function parseList(list: ListKind, files: readonly ListFile[]): LoadedList {
   for (const { name, bytes } of files) if (name !== originalNamesFile) refuseNoList(bytes);
   const names = files.find(({ name }) => name === originalNamesFile);
@@ -42,9 +42,9 @@ export function parseList(list: ListKind, files: readonly ListFile[]): LoadedLis
 function refuseIncomplete({ entries, badRows, declared }: ParsedList): void {
   if (entries.length === 0)
     throw new ListRefusal('wrong-content', 'The file holds no entry of this list. Nothing was changed.');
-  if (declared !== null && entries.length < declared) {
+  if (declared !== null && entries.length !== declared) {
     throw new ListRefusal(
-      'too-few',
+      'other-count',
       `The file says it has ${declared} records, but ${entries.length} could be read. Nothing was changed.`,
     );
   }

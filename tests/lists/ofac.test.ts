@@ -149,7 +149,12 @@ describe('SDN.XML', () => {
   test('with fewer records than it says is refused', () => {
     expect(
       refusal(() => parseList('ofac-sdn', one('SDN.XML', xml.replace('<Record_Count>2', '<Record_Count>19329')))),
-    ).toBe('too-few');
+    ).toBe('other-count');
+  });
+  test('with more records than it says is refused', () => {
+    expect(
+      refusal(() => parseList('ofac-sdn', one('SDN.XML', xml.replace('<Record_Count>2', '<Record_Count>1')))),
+    ).toBe('other-count');
   });
   test('cut off anywhere is refused', () => {
     expect(refusal(() => parseList('ofac-sdn', one('SDN.XML', xml.slice(0, xml.indexOf('<sdnEntry><uid>9003')))))).toBe(
