@@ -7,6 +7,7 @@ import {
   listNames,
   listsNotLoaded,
 } from '../src/domain/answering-lists.ts';
+import type { CommandNames } from '../src/domain/command-names.ts';
 import { dayWords } from '../src/domain/date-words.ts';
 import type { Message } from '../src/domain/deliveries.ts';
 import type { ListKind } from '../src/domain/list-entry.ts';
@@ -127,6 +128,38 @@ function ageWords(instant: string, now: Temporal.Instant): string | null {
         ? [Math.floor(minutes / 60), 'hour']
         : [Math.floor(minutes / 1440), 'day'];
   return `${count} ${unit}${count === 1 ? '' : 's'}`;
+}
+
+/** A list as those who rest on it hear of it; `held` is null where none of its versions is loaded. */
+export type ListHealth = {
+  name: string;
+  state: Pick<ListState, 'failure' | 'failures' | 'checkedAt'>;
+  held: AnsweringList | null;
+  now: Temporal.Instant;
+  names: CommandNames;
+};
+
+/** Says that a list is refreshed no more, why, and what goes on meanwhile. */
+export function listStopped({ name, state, held, now, names }: ListHealth): Message {
+  const what = `${listPhrase(name)} could not be refreshed ${state.failures} times in a row`.replace(/^the/, 'The');
+  const since = state.checkedAt === null ? '' : `, last checked ${ago(state.checkedAt, now)}`;
+  const still = held
+    ? `Screening goes on with the version held${held.date === null ? '' : ` of ${dayWords(held.date)}`}; nothing was replaced.`
+    : 'It is not loaded, so nothing is screened against it.';
+  return message(`${what}${since}. ${state.failure ?? ''} ${still}`, [
+    lines(
+      [say('⚠️ '), bold(`${what}${since}.`)],
+      [say(state.failure ?? '')],
+      [say(`${still} It is tried on. More: `), code(`${names.sanctions} lists`)],
+    ),
+  ]);
+}
+
+/** Says that a list is refreshed again. */
+export function listWell({ name, held, now }: ListHealth): Message {
+  const what = `${listPhrase(name)} is refreshed again`.replace(/^the/, 'The');
+  const words = held ? ` Now: ${listWords(held, now)}.` : '';
+  return message(`${what}.${words}`, [lines([say('✅ '), bold(`${what}.`), say(words)])]);
 }
 
 /** Why a list could not be refreshed, as a sentence; null is a bug. */

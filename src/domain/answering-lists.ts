@@ -89,6 +89,13 @@ export function markChecked<S extends Omit<ListState, 'version'>>(
   return { ...state, ...known, checkedAt: at, triedAt: at, nextTryAt: next, failures: 0, failure: null };
 }
 
+const stoppedAfter = 5;
+
+/** Whether a list is refreshed no more: five tries in a row failed, which takes some five hours. */
+export function hasStopped({ failures }: Pick<ListState, 'failures'>): boolean {
+  return failures >= stoppedAfter;
+}
+
 /** The state after a try that failed; the next one comes the later the more failed in a row, six hours at most. */
 export function markCheckFailed<S extends Omit<ListState, 'version'>>(
   state: S,
