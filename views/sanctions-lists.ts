@@ -3,7 +3,8 @@ import type { ListState } from '../src/domain/answering-lists.ts';
 import {
   type AnsweringList,
   hasOfficialList,
-  isOutOfDate,
+  isOldFile,
+  isUnchecked,
   listNames,
   listsNotLoaded,
 } from '../src/domain/answering-lists.ts';
@@ -37,19 +38,27 @@ export function listsReport({ lists, states, unreadable, now }: ListsAtWork): Me
     ...warningBlocks(warnings),
     ...(rows.length > 0 ? [bullets(...rows)] : []),
     ...(missing.length > 0 ? [lines([bold('Not loaded')]), bullets(...missing)] : []),
-    smallPrint('An answer begins with a warning where no list is loaded or one was last checked over 48 hours ago.'),
+    smallPrint(
+      'An answer begins with a warning where no list is loaded, one was last checked over 48 hours ago, or comes from a file over a week old.',
+    ),
   ]);
 }
 
 /** The warnings that an answer begins with: nothing loaded, nothing official loaded, or a list out of date. */
 export function freshnessWarnings(lists: readonly AnsweringList[], now: Temporal.Instant): string[] {
   if (lists.length === 0) return ['No sanctions list is loaded, so nothing was screened.'];
-  const stale = lists
-    .filter((list) => isOutOfDate(list, now))
-    .map((list) => `Out of date: ${listPhrase(list.name)} was last checked ${ago(list.checkedAt, now)}.`);
+  const stale = lists.flatMap((list) => staleWords(list, now));
   if (hasOfficialList(lists)) return stale;
   const names = lists.map(({ name }) => name).join(', ');
   return [`No official sanctions list is loaded: only ${names} was looked at.`, ...stale];
+}
+
+function staleWords(list: AnsweringList, now: Temporal.Instant): string[] {
+  if (isUnchecked(list, now))
+    return [`Out of date: ${listPhrase(list.name)} was last checked ${ago(list.checkedAt, now)}.`];
+  if (list.date === null || !isOldFile(list, now)) return [];
+  const age = ago(`${list.date}T00:00:00Z`, now);
+  return [`Out of date: ${listPhrase(list.name)} is from a file of ${dayWords(list.date)}, ${age}. Load a newer one.`];
 }
 
 /** Warnings as the first blocks of an answer. */

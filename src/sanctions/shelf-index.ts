@@ -43,7 +43,8 @@ function reasonOf(error: unknown): string {
 export function answering(shelved: ShelvedList): AnsweringList {
   const { files: _, sourcePath, loadedAt, ...version } = shelved;
   const at = Temporal.Instant.from(loadedAt).toString();
-  return { ...version, name: nameOf(shelved.list, sourcePath), loadedAt: at, checkedAt: at };
+  const origin = /^https?:/.test(sourcePath) ? 'publisher' : 'file';
+  return { ...version, name: nameOf(shelved.list, sourcePath), loadedAt: at, checkedAt: at, origin };
 }
 
 /** What a list is called; an organisation's own one by its file. */
