@@ -1,18 +1,19 @@
 import { mkdir } from 'node:fs/promises';
 import { stripVTControlCharacters } from 'node:util';
 import { lockFolder } from '../../store/lock.ts';
+import { freshnessWarnings, listWords } from '../../views/sanctions-lists.ts';
+import { isOutOfDate } from '../domain/answering-lists.ts';
 import { ListKind } from '../domain/list-entry.ts';
 import { DomainError } from '../domain/problem.ts';
 import { diffLists, type ListDiff } from '../lists/diff.ts';
 import { guardVersion } from '../lists/guard.ts';
 import { type ListFile, ListRefusal } from '../lists/list-file.ts';
 import { type LoadedList, parseList } from '../lists/list-parse.ts';
-import { shelve, shelvedLists } from '../lists/list-shelf.ts';
+import { type ShelvedList, shelve, shelvedLists } from '../lists/list-shelf.ts';
 import { notePendingStep } from '../lists/pending-steps.ts';
 import { changesFrom, type HeldList, heldListOf, stepOf } from '../sanctions/examine-list.ts';
-import { nameOf } from '../sanctions/shelf-index.ts';
+import { answering, nameOf } from '../sanctions/shelf-index.ts';
 import { argumentsOf } from './arguments.ts';
-import { describeList, freshnessWarnings, isStale } from './freshness.ts';
 import { dataFolderOf, filesOf, loadSpec, parseSpec, refusalsAsFailures, shelfOf } from './list-spec.ts';
 import { type ExitCode, type Terminal, UsageError, type Verb, VerbFailure } from './verb.ts';
 
@@ -76,8 +77,9 @@ async function loadOne(spec: ReturnType<typeof parseSpec>, accept: boolean, term
   refusalsAsFailures(spec, () => guardVersion({ version, files, entries }, held, accept));
   const loadedAt = Temporal.Now.instant().toString({ smallestUnit: 'second' });
   if (held) await noteChanges(shelf, held, { version, files, entries });
-  await shelve(shelf, files, { ...version, loadedAt, sourcePath: spec.path, badRows: badRows.length });
-  terminal.print(`${describeList({ ...version, loadedAt }, Temporal.Now.instant())}\n`);
+  const entry = { ...version, loadedAt, checkedAt: null, sourcePath: spec.path, badRows: badRows.length };
+  await shelve(shelf, files, entry);
+  terminal.print(`${describe({ ...entry, files: [] }, Temporal.Now.instant())}\n`);
   for (const { at, reason } of badRows.slice(0, 10))
     terminal.tell(`Left out: ${stripVTControlCharacters(`${at}: ${reason}`)}`);
   if (badRows.length > 10) terminal.tell(`… and ${badRows.length - 10} more rows left out.`);
@@ -113,22 +115,27 @@ async function status(args: string[], terminal: Terminal): Promise<ExitCode> {
   const lists = await readShelf(shelfOf(terminal));
   if (values.json) {
     terminal.print(
-      `${JSON.stringify({ lists: lists.map(({ files: _, ...list }) => ({ ...list, stale: isStale(list, now) })) })}\n`,
+      `${JSON.stringify({ lists: lists.map(({ files, ...list }) => ({ ...list, stale: isOutOfDate(answering({ ...list, files }), now) })) })}\n`,
     );
     return 0;
   }
   const missing = ListKind.options.filter((kind) => !lists.some(({ list }) => list === kind));
   const lines = lists.map(
     (list) =>
-      `${describeList(list, now)}${list.badRows > 0 ? `, ${list.badRows} rows left out` : ''}, sha256 ${list.sha256.slice(0, 12)}…`,
+      `${describe(list, now)}${list.badRows > 0 ? `, ${list.badRows} rows left out` : ''}, sha256 ${list.sha256.slice(0, 12)}…`,
   );
   const text = [
-    ...freshnessWarnings(lists, now),
+    ...freshnessWarnings(lists.map(answering), now),
     ...lines,
     ...(missing.length > 0 ? [`Not loaded: ${missing.join(', ')}`] : []),
   ];
   terminal.print(`${text.join('\n')}\n`);
   return 0;
+}
+
+/** `ofac-sdn: OFAC SDN of Fri 3 May 2024, 14,965 records, loaded 2 hours ago`. */
+function describe(list: ShelvedList, now: Temporal.Instant): string {
+  return `${list.list}: ${listWords(answering(list), now)}`;
 }
 
 async function diff(args: string[], terminal: Terminal): Promise<ExitCode> {

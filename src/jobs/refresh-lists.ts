@@ -56,6 +56,7 @@ async function refreshList(deps: RefreshDeps, address: ListAddress, { state, sig
     if (changes.length > 0) await saveOnce(deps, changes);
     deps.outbox.nudge();
     await examined?.keep(clock());
+    await lists.noteChecked(address.list, clock());
     const namesFailure = file ? namesFailureOf(file) : state.namesFailure;
     await saveTried(deps, state, (old) => markChecked(old, { ...known, namesFailure }, clock()));
     if (examined && !examined.isHeld)

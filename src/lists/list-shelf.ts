@@ -9,6 +9,8 @@ import { type ListFile, ListRefusal } from './list-file.ts';
 /** One list on the shelf: its version, when and from where it was loaded, and its raw files (names within the shelf). */
 export const ShelvedList = ListVersion.extend({
   loadedAt: z.iso.datetime(),
+  /** When its publisher was last seen to have no newer one. */
+  checkedAt: z.iso.datetime().nullable().default(null),
   sourcePath: z.string(),
   badRows: z.int().nonnegative(),
   files: z.array(z.strictObject({ name: z.string(), path: z.string() })),
@@ -39,7 +41,7 @@ export function shelvedFiles(shelf: string, list: ShelvedList): Promise<ListFile
 export async function shelve(
   shelf: string,
   files: readonly ListFile[],
-  entry: Omit<ShelvedList, 'files'>,
+  entry: Omit<z.input<typeof ShelvedList>, 'files'>,
 ): Promise<void> {
   const manifest = await readManifest(shelf);
   const folder = `${entry.list}-${entry.sha256.slice(0, 16)}`;
@@ -49,8 +51,21 @@ export async function shelve(
     await writeDurably(join(shelf, folder), basename(stored[at]?.name ?? ''), bytes);
   const others = manifest.lists.filter(({ list }) => list !== entry.list);
   const lists = [...others, { ...entry, files: stored }];
-  await writeDurably(shelf, MANIFEST, new TextEncoder().encode(`${JSON.stringify({ version: 1, lists }, null, 2)}\n`));
+  await writeManifest(shelf, lists);
   await removeOthers(shelf, entry.list, folder);
+}
+
+/** Notes that a list's publisher has no newer version; one that is not on the shelf is let be. */
+export async function noteChecked(shelf: string, list: ListKind, at: Temporal.Instant): Promise<void> {
+  const { lists } = await readManifest(shelf);
+  const checkedAt = at.toString({ smallestUnit: 'second' });
+  const checked = lists.map((each) => (each.list === list ? { ...each, checkedAt } : each));
+  if (checked.length > 0) await writeManifest(shelf, checked);
+}
+
+function writeManifest(shelf: string, lists: readonly z.input<typeof ShelvedList>[]): Promise<void> {
+  const text = `${JSON.stringify({ version: 1, lists }, null, 2)}\n`;
+  return writeDurably(shelf, MANIFEST, new TextEncoder().encode(text));
 }
 
 async function readManifest(shelf: string): Promise<Manifest> {

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Deps, ExaminedList, ListAddress, ListDownload, Lists } from '../deps.ts';
 import { DomainError } from '../domain/problem.ts';
-import { shelve } from '../lists/list-shelf.ts';
+import { noteChecked, shelve } from '../lists/list-shelf.ts';
 import { dropPendingStep, pendingSteps } from '../lists/pending-steps.ts';
 import type { Fetcher } from '../net/fetcher.ts';
 import type { Examined, ToExamine } from './examine-list.ts';
@@ -22,6 +22,7 @@ export function createLists(options: ListsOptions): Lists {
   const { shelf, addresses, fetcher } = options;
   return {
     addresses,
+    noteChecked: (list, at) => noteChecked(shelf, list, at),
     pendingSteps: () => pendingSteps(shelf),
     dropStep: (step) => dropPendingStep(shelf, step),
     download: async (from, { etag, lastModified }) => {

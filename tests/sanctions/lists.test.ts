@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runCli } from '../../src/cli.ts';
+import { shelvedLists } from '../../src/lists/list-shelf.ts';
 import { officialSources } from '../../src/lists/official-sources.ts';
 import { type Site, startSite } from '../site.ts';
 import { startWorkspace, type TestWorkspace } from '../workspace.ts';
@@ -77,6 +78,12 @@ describe('lists at work', () => {
     expect(answer).toContain('partners, 21 records, loaded');
     expect(answer).toContain('OFAC SDN');
     expect(answer).not.toContain('No sanctions list is loaded');
+  });
+
+  test('the shelf knows when a list was checked, for those who read it without Slack', async () => {
+    await workspace.playground.moveClock(later);
+    const [list] = await shelvedLists(join(workspace.folder, 'lists'));
+    expect(list?.checkedAt).toBe((await stateOfOwn())?.checkedAt?.replace(/\.\d+Z$/, 'Z'));
   });
 
   test('a restart needs no network', async () => {
