@@ -88,6 +88,8 @@ export type ExaminedList = {
   name: string;
   /** What differs from the version held; null where none was held or it is the same. */
   changes: EntryChange[] | null;
+  /** Why the names in original script that came with it could not be read; null where they could, or none came. */
+  namesWhy: string | null;
   isHeld: boolean;
   /** Names the step from the version held to this one, the same however often it is taken. */
   step: string;

@@ -57,7 +57,7 @@ async function refreshList(deps: RefreshDeps, address: ListAddress, { state, sig
     deps.outbox.nudge();
     await examined?.keep(clock());
     await lists.noteChecked(address.list, clock());
-    const namesFailure = file ? namesFailureOf(file) : state.namesFailure;
+    const namesFailure = file ? (namesFailureOf(file) ?? examined?.namesWhy ?? null) : state.namesFailure;
     await saveTried(deps, state, (old) => markChecked(old, { ...known, namesFailure }, clock()));
     if (examined && !examined.isHeld)
       log.info({ list: address.list, records: examined.version.records }, 'list loaded');
@@ -77,10 +77,15 @@ function problemOf(error: unknown): Problem | null {
   return error instanceof DomainError ? error.problem : null;
 }
 
-/** A list that is no longer on the shelf is fetched whole, whatever its publisher said last. */
-async function validatorsFor({ screener }: RefreshDeps, { list, etag, lastModified }: New<ListState>) {
-  const isHeld = (await screener.lists()).some((held) => held.list === list);
-  return isHeld ? { etag, lastModified } : { etag: null, lastModified: null };
+/**
+ * What the publisher said of the version held, to be asked only for a newer one. The list is fetched whole where it is no
+ * longer on the shelf, was loaded by somebody else since, or lacks names that could not be had.
+ */
+async function validatorsFor({ screener }: RefreshDeps, state: New<ListState>) {
+  const { list, etag, lastModified, checkedAt, namesFailure } = state;
+  const held = (await screener.lists()).find((each) => each.list === list);
+  const isOurs = held && checkedAt && Temporal.Instant.compare(checkedAt, held.loadedAt) >= 0;
+  return isOurs && namesFailure === null ? { etag, lastModified } : { etag: null, lastModified: null };
 }
 
 type Mark = <S extends New<ListState>>(state: S) => S;

@@ -20,8 +20,10 @@ export type Examined =
       badRows: number;
       changes: EntryChange[] | null;
       step: string;
+      /** Why the names in original script are not those of this download; null where they are, or there are none. */
+      namesWhy: string | null;
     }
-  | { kind: 'held'; version: ListVersion }
+  | { kind: 'held'; version: ListVersion; namesWhy: string | null }
   | { kind: 'refused'; why: string };
 
 /** Reads a download, guards the version held against it, and tells what differs; the first version differs in nothing. */
@@ -29,12 +31,14 @@ export async function examineList({ shelf, list, ...download }: ToExamine): Prom
   try {
     const held = (await shelvedLists(shelf)).find((each) => each.list === list) ?? null;
     const before = held && (await heldListOf(shelf, held));
-    const files = [...download.files, ...namesFile(download.names, before?.files ?? [])];
+    const names = namesFile(download.names, before?.files ?? []);
+    const files = [...download.files, ...names.files];
     const { version, entries, badRows } = parseList(list, files);
-    if (before && held?.sha256 === version.sha256) return { kind: 'held', version };
+    if (before && held?.sha256 === version.sha256) return { kind: 'held', version, namesWhy: names.why };
     guardVersion({ version, files, entries }, before, false);
     const changes = before && changesFrom(before, { files, entries });
-    return { kind: 'fit', version, files, badRows: badRows.length, changes, step: stepOf(held, version) };
+    const step = stepOf(held, version);
+    return { kind: 'fit', version, files, badRows: badRows.length, changes, step, namesWhy: names.why };
   } catch (error) {
     if (error instanceof ListRefusal) return { kind: 'refused', why: error.message };
     throw error;
@@ -74,12 +78,13 @@ async function heldFilesOf(shelf: string, held: ShelvedList): Promise<ListFile[]
 }
 
 /** The names in original script of this download, else those held: without either there are none. */
-function namesFile(names: Uint8Array | null, held: readonly ListFile[]): ListFile[] {
+function namesFile(names: Uint8Array | null, held: readonly ListFile[]): { files: ListFile[]; why: string | null } {
+  const heldNames = held.filter(({ name }) => name === originalNamesFile);
   try {
-    return names ? [originalNamesOf(names)] : held.filter(({ name }) => name === originalNamesFile);
+    return { files: names ? [originalNamesOf(names)] : heldNames, why: null };
   } catch (error) {
     if (!(error instanceof ListRefusal)) throw error;
-    return held.filter(({ name }) => name === originalNamesFile);
+    return { files: heldNames, why: error.message };
   }
 }
 

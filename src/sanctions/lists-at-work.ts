@@ -61,16 +61,16 @@ function toKeep(
   { shelf, screener, from, name }: Keeping,
   examined: Exclude<Examined, { kind: 'refused' }>,
 ): ExaminedList {
-  const { version } = examined;
+  const { version, namesWhy } = examined;
   if (examined.kind === 'held')
-    return { version, name, changes: null, isHeld: true, step: '', keep: async () => undefined };
+    return { version, name, changes: null, namesWhy, isHeld: true, step: '', keep: async () => undefined };
   const keep = async (at: Temporal.Instant): Promise<void> => {
     const { badRows, files } = examined;
     const loadedAt = at.toString({ smallestUnit: 'second' });
     await shelve(shelf, files, { ...version, loadedAt, sourcePath: from.url, badRows });
     await screener.reload();
   };
-  return { version, name, changes: examined.changes, isHeld: false, step: examined.step, keep };
+  return { version, name, changes: examined.changes, namesWhy, isHeld: false, step: examined.step, keep };
 }
 
 function inThread(work: ToExamine): Promise<Examined> {
