@@ -78,11 +78,17 @@ function listRow(list: AnsweringList, state: ListState | null, now: Temporal.Ins
   const bad = list.badRows === 0 ? '' : ` · ${list.badRows} rows could not be read`;
   return [
     bold(list.name),
-    say(`${listWords(list, now).slice(list.name.length)}${publication}${bad} · sha256 `),
-    code(list.sha256.slice(0, 12)),
+    say(`${listWords(list, now).slice(list.name.length)}${publication}${bad}`),
+    ...hashesOf(list, 12).flatMap(({ name, sha256 }) => [say(` · ${name} sha256 `), code(sha256)]),
     ...failureOf(state, now),
     ...namesFailureOf(state),
   ];
+}
+
+/** What `sha256sum` prints of the publisher's files, cut to so many letters; of older records the one hash over all files. */
+export function hashesOf({ published, sha256 }: AnsweringList, letters = 64): { name: string; sha256: string }[] {
+  const files = published.length > 0 ? published : [{ name: 'all files together', sha256 }];
+  return files.map((file) => ({ name: file.name, sha256: file.sha256.slice(0, letters) }));
 }
 
 function failureOf(state: ListState | null, now: Temporal.Instant): Inline[] {

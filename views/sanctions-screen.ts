@@ -10,7 +10,14 @@ import { type Page, pageButtons } from './paging.ts';
 import { bold, code, lines, person, say } from './rich-text.ts';
 import { hitBlocks, percent } from './sanctions-hits.ts';
 import { sanctionIds } from './sanctions-ids.ts';
-import { certifiedWords, freshnessWarnings, instantWords, listWords, warningBlocks } from './sanctions-lists.ts';
+import {
+  certifiedWords,
+  freshnessWarnings,
+  hashesOf,
+  instantWords,
+  listWords,
+  warningBlocks,
+} from './sanctions-lists.ts';
 
 /** How many hits a message shows at once. */
 export const hitsShown = 4;
@@ -107,7 +114,8 @@ function notLoadedWords({ notLoaded }: Pick<Screen, 'notLoaded'>): string {
 
 function certifiedList(list: AnsweringList, at: Temporal.Instant) {
   const publication = list.publicationId === null ? '' : `, publication ${list.publicationId}`;
-  return [say(`${certifiedWords(list, at)}${publication}, sha256 `), code(list.sha256)];
+  const hashes = hashesOf(list).flatMap(({ name, sha256 }) => [say(`, ${name} sha256 `), code(sha256)]);
+  return [say(`${certifiedWords(list, at)}${publication}`), ...hashes];
 }
 
 function factWords({ party }: Pick<Screen, 'party'>): string {

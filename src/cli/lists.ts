@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { stripVTControlCharacters } from 'node:util';
 import { lockFolder } from '../../store/lock.ts';
-import { freshnessWarnings, listWords } from '../../views/sanctions-lists.ts';
+import { freshnessWarnings, hashesOf, listWords } from '../../views/sanctions-lists.ts';
 import { isOutOfDate } from '../domain/answering-lists.ts';
 import { ListKind } from '../domain/list-entry.ts';
 import { DomainError } from '../domain/problem.ts';
@@ -122,7 +122,9 @@ async function status(args: string[], terminal: Terminal): Promise<ExitCode> {
   const missing = ListKind.options.filter((kind) => !lists.some(({ list }) => list === kind));
   const lines = lists.map(
     (list) =>
-      `${describe(list, now)}${list.badRows > 0 ? `, ${list.badRows} rows left out` : ''}, sha256 ${list.sha256.slice(0, 12)}…`,
+      `${describe(list, now)}${list.badRows > 0 ? `, ${list.badRows} rows left out` : ''}${hashesOf(answering(list), 12)
+        .map(({ name, sha256 }) => `, ${name} sha256 ${sha256}…`)
+        .join('')}`,
   );
   const text = [
     ...freshnessWarnings(lists.map(answering), now),

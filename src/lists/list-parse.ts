@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ListEntry, ListKind, ListVersion } from '../domain/list-entry.ts';
+import type { ListEntry, ListKind, ListVersion, PublishedFile } from '../domain/list-entry.ts';
 import { parseCsl } from './csl.ts';
 import { parseEu } from './eu.ts';
 import { type BadRow, type ListFile, ListRefusal, type ParsedList } from './list-file.ts';
@@ -36,7 +36,8 @@ export function parseList(list: ListKind, files: readonly ListFile[]): LoadedLis
   refuseIncomplete(parsed);
   const { badRows, publicationId, date } = parsed;
   const entries = names ? withOriginalNames(parsed.entries, names) : parsed.entries;
-  return { version: { list, publicationId, date, records: entries.length, sha256: hashOf(files) }, entries, badRows };
+  const hashes = { sha256: hashOf(files), published: publishedOf(files) };
+  return { version: { list, publicationId, date, records: entries.length, ...hashes }, entries, badRows };
 }
 
 function refuseIncomplete({ entries, badRows, declared }: ParsedList): void {
@@ -81,9 +82,21 @@ function only(files: readonly ListFile[]): ListFile {
   return file;
 }
 
+/** The hashes that `sha256sum` prints of the publisher's files; the names in original script are drawn out of another one. */
+function publishedOf(files: readonly ListFile[]): PublishedFile[] {
+  return files
+    .filter(({ name }) => name !== originalNamesFile)
+    .map(({ name, bytes }) => ({ name, sha256: sha256Of(bytes) }))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}
+
 function hashOf(files: readonly ListFile[]): string {
-  const hash = createHash('sha256');
-  for (const { name, bytes } of [...files].sort((a, b) => (a.name < b.name ? -1 : 1)))
-    hash.update(`${name}\0${bytes.length}\0`).update(bytes);
-  return hash.digest('hex');
+  const [only, ...more] = files;
+  if (only && more.length === 0) return sha256Of(only.bytes);
+  const lines = files.map(({ name, bytes }) => `${sha256Of(bytes)}  ${name}\n`);
+  return sha256Of(new TextEncoder().encode(lines.toSorted().join('')));
+}
+
+function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }

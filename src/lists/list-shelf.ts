@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip as gunzipCallback } from 'node:zlib';
 import { z } from 'zod';
-import { ListKind, ListVersion } from '../domain/list-entry.ts';
+import { type ListKind, ListVersion } from '../domain/list-entry.ts';
 import { type ListFile, ListRefusal } from './list-file.ts';
 
 /** One list on the shelf: its version, when and from where it was loaded, and its raw files (names within the shelf). */
@@ -52,7 +52,7 @@ export async function shelve(
   const others = manifest.lists.filter(({ list }) => list !== entry.list);
   const lists = [...others, { ...entry, files: stored }];
   await writeManifest(shelf, lists);
-  await removeOthers(shelf, entry.list, folder);
+  await removeOlder(shelf, entry.list, folder);
 }
 
 /** Notes that a list's publisher has no newer version; one that is not on the shelf is let be. */
@@ -110,18 +110,20 @@ export async function writeDurably(folder: string, name: string, bytes: Uint8Arr
   }
 }
 
-/** Raw files of versions that the manifest no longer names. */
-async function removeOthers(shelf: string, list: ListKind, kept: string): Promise<void> {
-  const folders = await readdir(shelf);
-  const stale = folders.filter(
-    (folder) =>
-      folder !== kept &&
-      ListKind.options.some(
-        (kind) =>
-          kind === list && folder.startsWith(`${kind}-`) && /^[0-9a-f]{16}$/.test(folder.slice(kind.length + 1)),
-      ),
+/** So many versions before the one held are kept, as evidence for the certificates that name them. */
+const earlierKept = 3;
+
+async function removeOlder(shelf: string, list: ListKind, held: string): Promise<void> {
+  const earlier = (await readdir(shelf)).filter((folder) => folder !== held && isVersionOf(list, folder));
+  const dated = await Promise.all(
+    earlier.map(async (folder) => ({ folder, changed: (await stat(join(shelf, folder))).mtimeMs })),
   );
-  for (const folder of stale) await rm(join(shelf, folder), { recursive: true });
+  const stale = dated.toSorted((a, b) => b.changed - a.changed).slice(earlierKept);
+  for (const { folder } of stale) await rm(join(shelf, folder), { recursive: true });
+}
+
+function isVersionOf(list: ListKind, folder: string): boolean {
+  return folder.startsWith(`${list}-`) && /^[0-9a-f]{16}$/.test(folder.slice(list.length + 1));
 }
 
 /** The files of OFAC's CSV sets; a folder may hold both. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -87,17 +88,28 @@ describe('lists', () => {
     expect((await accord('lists', 'load', `own:${own}`, '--accept')).code).toBe(1);
     expect((await accord('screen', 'Hans Peter Moser')).out).toContain('MOSER, Hans Peter');
   });
-  test('keeps one folder of raw files per list, and no temporary file', async () => {
+  test('keeps the raw files of the version held and of three before it, and no temporary file', async () => {
+    for (let more = 0; more < 6; more += 1) {
+      const added = Array.from({ length: more }, (_, at) => ({ ...moser, id: `9${at}`, name: `Anna Berg ${at}` }));
+      await writeFile(own, lines(moser, nordlicht, ...added));
+      expect((await accord('lists', 'load', `own:${own}`)).code).toBe(0);
+    }
+    const shelf = join(folder, 'data/lists');
+    const names = await readdir(shelf, { recursive: true });
+    expect(names.filter((name) => /^own-[0-9a-f]{16}$/.test(name))).toHaveLength(4);
+    expect(names.filter((name) => /^own-[0-9a-f]{16}\/own\.jsonl$/.test(name))).toHaveLength(4);
+    expect(names.filter((name) => name.includes('.tmp'))).toEqual([]);
+    const sha256 = createHash('sha256')
+      .update(await readFile(own))
+      .digest('hex');
+    expect(names).toContain(`own-${sha256.slice(0, 16)}`);
+  });
+  test('status prints what sha256sum prints of the publisher’s file', async () => {
     await accord('lists', 'load', `own:${own}`);
-    await writeFile(own, lines(moser, nordlicht, { ...moser, id: '3', name: 'Anna Berg' }));
-    await accord('lists', 'load', `own:${own}`);
-    const names = await readdir(join(folder, 'data/lists'), { recursive: true });
-    expect(names.toSorted()).toEqual([
-      expect.stringMatching(/^lists\.json$|^own-/),
-      expect.stringMatching(/^own-[0-9a-f]{16}$/),
-      expect.stringMatching(/^own-[0-9a-f]{16}\/own\.jsonl$/),
-      'pending-steps.json',
-    ]);
+    const sha256 = createHash('sha256')
+      .update(await readFile(own))
+      .digest('hex');
+    expect((await accord('lists', 'status')).out).toContain(`own.jsonl sha256 ${sha256.slice(0, 12)}…`);
   });
   /** The loaded list as if its publisher had sent it. */
   async function fromPublisher(fields: Record<string, string>): Promise<void> {

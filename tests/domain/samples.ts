@@ -223,7 +223,7 @@ export function answeringListOf(fields: Partial<AnsweringList> = {}): AnsweringL
       badRows: 0,
       origin: 'publisher',
     },
-    ...{ sha256: 'a'.repeat(64), loadedAt: at, checkedAt: at },
+    ...{ sha256: 'a'.repeat(64), published: [], loadedAt: at, checkedAt: at },
     ...fields,
   };
 }

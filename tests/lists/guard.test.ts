@@ -28,7 +28,7 @@ describe('what is no list is refused, whichever list it claims to be', () => {
 
 describe('a version on the shelf is replaced', () => {
   const guarded = (list: ListKind, records: number, more: Partial<Guarded> & { date?: string } = {}): Guarded => ({
-    version: { list, publicationId: null, date: more.date ?? null, records, sha256: 'x' },
+    version: { list, publicationId: null, date: more.date ?? null, records, sha256: 'x', published: [] },
     entries: more.entries ?? null,
     files: more.files ?? [],
   });

@@ -34,6 +34,7 @@ describe('OFAC’s CSV set', () => {
     ]);
     expect(badRows).toEqual([]);
     expect(version).toMatchObject({ list: 'ofac-sdn', records: 4, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(version.published.map(({ name }) => name)).toEqual(['add.csv', 'alt.csv', 'sdn.csv', 'sdn_comments.csv']);
   });
   test('programmes are parted at their brackets', () => {
     expect(byId.get('9001')?.programs).toEqual(['CYBER2', 'RUSSIA-EO14024']);

@@ -195,7 +195,9 @@ test.each(['=1+1', '+1', '-1', '@x', '\tx', '  =x', '\n=x'])('the cell %j is no 
 test('the answer for several names says which lists were looked at, how old they are, and what doubt is left', () => {
   const at = '2026-01-01T09:00:00Z';
   const list = { list: 'ofac-sdn', name: 'OFAC SDN', publicationId: null, date: null, records: 19_329 } as const;
-  const lists = [{ ...list, sha256: 'a', loadedAt: at, checkedAt: at, badRows: 0, origin: 'publisher' as const }];
+  const lists = [
+    { ...list, sha256: 'a', published: [], loadedAt: at, checkedAt: at, badRows: 0, origin: 'publisher' as const },
+  ];
   const screen = screenOf({ lists, notLoaded: ['un'] });
   const later = Temporal.Instant.from(at).add({ hours: 72 });
   const { text, blocks } = namesReply([{ screen, hits: [] }], later);
