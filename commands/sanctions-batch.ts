@@ -1,8 +1,7 @@
-import type { PartyWords } from '../src/deps.ts';
 import { type BatchLine, batchAnswer } from '../src/domain/batches.ts';
 import type { Party } from '../src/domain/list-entry.ts';
 import { DomainError } from '../src/domain/problem.ts';
-import { csvOf, readBatch } from '../src/sanctions/batch-file.ts';
+import { type BatchRow, csvOf, readBatch } from '../src/sanctions/batch-file.ts';
 import { saveScreens } from '../src/sanctions/record-screens.ts';
 import { problemWords } from '../views/problem.ts';
 import { batchBegun, batchDone, batchProgress } from '../views/sanctions-batch.ts';
@@ -13,7 +12,7 @@ import { type Answer, say } from './answer.ts';
 import { under } from './form-fields.ts';
 import type { Listeners, Sent } from './listeners.ts';
 import { listsAtWork } from './sanctions-lists.ts';
-import { partyWords, readMin } from './sanctions-screen.ts';
+import { readMin } from './sanctions-screen.ts';
 
 const atOnce = 100;
 const maxBytes = 1_000_000;
@@ -30,7 +29,7 @@ export function registerSanctionsBatch(on: Listeners): void {
 }
 
 /** One line of the file: the party that it asks for, or why there is none. */
-type Line = BatchLine & { party: Party | null };
+type Line = BatchLine & { typed: string; party: Party | null };
 
 /** Without it a spreadsheet takes the file for its country's old letters, and garbles every other script. */
 const byteOrderMark = '\ufeff';
@@ -39,7 +38,7 @@ async function screenFile(sent: Sent): Promise<Answer> {
   const { deps } = sent;
   const file = await deps.files.download(sent.fields.file('file'), maxBytes);
   const { rows, columns } = readBatch(file);
-  const found = rows.map(({ words }) => lineOf(sent, words));
+  const found = rows.map((row) => lineOf(sent, file.name, row));
   const min = readMin(sent.fields.text('min'), deps.screener.threshold);
   const first = batchProgress(file.name, 0, found.length);
   const post = await deps.slack.chat.postMessage({ channel: sent.user, ...(first as { text: string; blocks: [] }) });
@@ -64,19 +63,22 @@ async function screenFile(sent: Sent): Promise<Answer> {
   return say(batchBegun(file.name));
 }
 
-function lineOf({ deps }: Acting, words: PartyWords): Line {
+/** As typed: in which file, on which line, in which words. */
+function lineOf({ deps }: Acting, file: string, row: BatchRow): Line {
+  const { words } = row;
+  const typed = `${file.slice(0, 100)}, line ${row.line}: ${row.typed.slice(0, 600)}`;
   try {
-    return { words, party: deps.screener.party(words), problem: '', answer: null };
+    return { words, typed, party: deps.screener.party(words), problem: '', answer: null };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    return { words, party: null, problem: problemWords(error.problem, deps.names), answer: null };
+    return { words, typed, party: null, problem: problemWords(error.problem, deps.names), answer: null };
   }
 }
 
 async function answerLines(acting: Acting, found: Line[], min: number): Promise<void> {
   const asked = found.flatMap((line) => (line.party ? [{ line, party: line.party }] : []));
   if (asked.length === 0) return;
-  const questions = asked.map(({ party }) => ({ typed: partyWords(party), party, min }));
+  const questions = asked.map(({ line: { typed }, party }) => ({ typed, party, min }));
   const answers = await saveScreens(acting.deps, questions, { act: acting.act('sanctions screen --file') });
   for (const [at, { line }] of asked.entries()) line.answer = answers[at] ?? null;
 }

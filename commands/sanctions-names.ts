@@ -5,7 +5,7 @@ import { mostNames, namesReply } from '../views/sanctions-names.ts';
 import { say } from './answer.ts';
 import { under } from './form-fields.ts';
 import type { Listeners, Sent } from './listeners.ts';
-import { partyWords, readMin } from './sanctions-screen.ts';
+import { readMin } from './sanctions-screen.ts';
 
 /** Registers the form that screens several names, one a line. */
 export function registerSanctionsNames(on: Listeners): void {
@@ -29,6 +29,6 @@ function namesSent({ fields, deps }: Sent): ToScreen[] {
   const min = under('min', () => readMin(fields.text('min'), deps.screener.threshold));
   return names.map((name) => {
     const party = under('names', () => deps.screener.party({ name, type: '', countries: [], born: '', ids: [] }));
-    return { typed: partyWords(party), party, min };
+    return { typed: name, party, min };
   });
 }

@@ -83,7 +83,12 @@ describe('/sanctions screen --file', () => {
     expect(JSON.stringify(workspace.playground.as('U0ANA').directMessages())).toMatch(
       /Screened: partners, 21 records, loaded .*Not loaded: OFAC SDN/,
     );
-    expect(await workspace.store.screens.find()).toHaveLength(3);
+    const screens = await workspace.store.screens.find();
+    expect(screens.map(({ typed }) => typed)).toEqual([
+      'partners.csv, line 2: Nimbus Freight | entity',
+      'partners.csv, line 3: Umbrella Pastry',
+      'partners.csv, line 5: =1+1',
+    ]);
   });
 
   test('a file without names is answered with what is wrong', async () => {

@@ -97,6 +97,7 @@ describe('/sanctions screen', () => {
     const wrong = await ana().fillAndSubmit({ name: 'Nimbus Freight', country: 'Atlantis' });
     expect(wrong.errors).toEqual({ country: expect.stringContaining('“Atlantis” is no country') });
     const { replies, errors } = await ana().fillAndSubmit({ name: 'Nimbus Freight', country: 'Germany' });
+    expect((await workspace.store.screens.find()).at(-1)?.typed).toBe('Nimbus Freight · country: Germany');
     expect(errors).toEqual({});
     expect(replies.map((reply) => reply.text).join()).toContain('Nimbus Freight Aktiengesellschaft');
   });
