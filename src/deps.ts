@@ -88,6 +88,8 @@ export type ExaminedList = {
   name: string;
   /** What differs from the version held; null where none was held or it is the same. */
   changes: EntryChange[] | null;
+  /** Why the names in original script that came with it could not be read; null where they could, or none came. */
+  namesWhy: string | null;
   isHeld: boolean;
   /** Names the step from the version held to this one, the same however often it is taken. */
   step: string;
@@ -105,6 +107,8 @@ export type Lists = {
   download: (from: ListAddress, known: Validators) => Promise<Validators & { file: ListDownload | null }>;
   /** Reads a download and compares it with the version held. Throws `list-refused` where it is not to replace it. */
   examine: (from: ListAddress, file: ListDownload) => Promise<ExaminedList>;
+  /** Notes beside the list that its publisher has no newer version, for those who read the lists without the store. */
+  noteChecked: (list: ListKind, at: Temporal.Instant) => Promise<void>;
   /** Steps that were taken while Accord stood still: to be saved, then dropped. */
   pendingSteps: () => Promise<ListStep[]>;
   dropStep: (step: ListStep) => Promise<void>;

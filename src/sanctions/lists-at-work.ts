@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Deps, ExaminedList, ListAddress, ListDownload, Lists } from '../deps.ts';
 import { DomainError } from '../domain/problem.ts';
-import { shelve } from '../lists/list-shelf.ts';
+import { noteChecked, shelve } from '../lists/list-shelf.ts';
 import { dropPendingStep, pendingSteps } from '../lists/pending-steps.ts';
 import type { Fetcher } from '../net/fetcher.ts';
 import type { Examined, ToExamine } from './examine-list.ts';
@@ -22,6 +22,7 @@ export function createLists(options: ListsOptions): Lists {
   const { shelf, addresses, fetcher } = options;
   return {
     addresses,
+    noteChecked: (list, at) => noteChecked(shelf, list, at),
     pendingSteps: () => pendingSteps(shelf),
     dropStep: (step) => dropPendingStep(shelf, step),
     download: async (from, { etag, lastModified }) => {
@@ -60,16 +61,16 @@ function toKeep(
   { shelf, screener, from, name }: Keeping,
   examined: Exclude<Examined, { kind: 'refused' }>,
 ): ExaminedList {
-  const { version } = examined;
+  const { version, namesWhy } = examined;
   if (examined.kind === 'held')
-    return { version, name, changes: null, isHeld: true, step: '', keep: async () => undefined };
+    return { version, name, changes: null, namesWhy, isHeld: true, step: '', keep: async () => undefined };
   const keep = async (at: Temporal.Instant): Promise<void> => {
     const { badRows, files } = examined;
     const loadedAt = at.toString({ smallestUnit: 'second' });
     await shelve(shelf, files, { ...version, loadedAt, sourcePath: from.url, badRows });
     await screener.reload();
   };
-  return { version, name, changes: examined.changes, isHeld: false, step: examined.step, keep };
+  return { version, name, changes: examined.changes, namesWhy, isHeld: false, step: examined.step, keep };
 }
 
 function inThread(work: ToExamine): Promise<Examined> {

@@ -3,6 +3,7 @@ import { EntrySchema, type Party } from '../domain/list-entry.ts';
 import { DomainError } from '../domain/problem.ts';
 import { parseBirthDate } from '../lists/birth-date.ts';
 import { countryCode } from '../lists/country.ts';
+import { isIdentifying } from '../screening/index-build.ts';
 
 const types = EntrySchema.options.filter((type) => type !== 'unknown');
 
@@ -11,6 +12,8 @@ export function partyOf(words: PartyWords): Party {
   const identifiers = words.ids.map((value) => ({ kind: 'identifier', value: value.trim(), country: null }));
   const name = words.name.trim() || identifiers.map(({ value }) => value).join(' ');
   if (name === '') throw wrong('name', '', ['Siemens AG', 'imo:9401598']);
+  if (words.name.trim() === '' && !identifiers.some(({ value }) => isIdentifying(value)))
+    throw wrong('id', name, ['imo:9401598', 'id:A1234567']);
   if (name.length > 400) throw new DomainError({ code: 'too-long', field: 'name', limit: 400, length: name.length });
   return {
     schema: typeOf(words.type),

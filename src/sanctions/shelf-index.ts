@@ -44,9 +44,20 @@ function reasonOf(error: unknown): string {
 
 /** What an answer says of a list on the shelf. */
 export function answering(shelved: ShelvedList): AnsweringList {
-  const { files: _, sourcePath, loadedAt, ...version } = shelved;
+  const { files: _, sourcePath, loadedAt, checkedAt, ...version } = shelved;
   const at = Temporal.Instant.from(loadedAt).toString();
-  return { ...version, name: nameOf(shelved.list, sourcePath), loadedAt: at, checkedAt: at };
+  const origin = /^https?:/.test(sourcePath) ? 'publisher' : 'file';
+  return {
+    ...version,
+    name: nameOf(shelved.list, sourcePath),
+    loadedAt: at,
+    checkedAt: laterOf(at, checkedAt),
+    origin,
+  };
+}
+
+function laterOf(loadedAt: string, checkedAt: string | null): string {
+  return checkedAt !== null && checkedAt > loadedAt ? checkedAt : loadedAt;
 }
 
 /** What a list is called; an organisation's own one by its file. */

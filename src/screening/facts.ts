@@ -1,5 +1,5 @@
 import type { BirthDate, Party } from '../domain/list-entry.ts';
-import { identifierKey } from './index-build.ts';
+import { identifierKey, isIdentifying } from './index-build.ts';
 
 /** What a fact beside the name does to a score: `factor` multiplies it; `decides` sets it to 1. */
 export type Fact = { why: string; factor: number; decides: boolean };
@@ -26,7 +26,7 @@ export function compareFacts(query: Party, listed: Party): Fact[] {
 function identifierFact(query: Party, listed: Party): Fact | null {
   if (query.identifiers.length === 0) return null;
   const asked = new Set(query.identifiers.map(({ value }) => identifierKey(value)));
-  const same = listed.identifiers.find(({ value }) => asked.has(identifierKey(value)));
+  const same = listed.identifiers.find(({ value }) => isIdentifying(value) && asked.has(identifierKey(value)));
   return same ? { why: `same ${same.kind} ${same.value}`, factor: 1, decides: true } : null;
 }
 

@@ -155,12 +155,20 @@ export function identifierKey(value: string): string {
     .replace(/^IMO(?=[0-9])/, '');
 }
 
+/** Shorter ones name nobody in particular; the shortest call signs have four letters. */
+const LEAST_IDENTIFIER = 4;
+
+/** Whether an identifier has letters and digits enough to name one party. */
+export function isIdentifying(value: string): boolean {
+  return identifierKey(value).length >= LEAST_IDENTIFIER;
+}
+
 function identifierTable(entries: readonly ListEntry[]): ReadonlyMap<string, readonly ListEntry[]> {
   const table = new Map<string, ListEntry[]>();
   for (const entry of entries) {
     for (const { value } of entry.identifiers) {
       const key = identifierKey(value);
-      if (key.length >= 4) table.set(key, [...(table.get(key) ?? []), entry]);
+      if (isIdentifying(value)) table.set(key, [...(table.get(key) ?? []), entry]);
     }
   }
   return table;

@@ -82,6 +82,10 @@ describe('/sanctions screen', () => {
     expect(await workspace.store.screens.find()).toHaveLength(before);
   });
 
+  test('a number too short to name anybody is not screened alone', async () => {
+    expect(await shown('/sanctions screen id:12')).toContain('“12” is no id');
+  });
+
   test('no hit is no clearance', async () => {
     const answer = await shown('/sanctions screen "Umbrella Pastry Cooperative"');
     expect(answer).toContain('No match of 75 % or more');
@@ -93,6 +97,7 @@ describe('/sanctions screen', () => {
     const wrong = await ana().fillAndSubmit({ name: 'Nimbus Freight', country: 'Atlantis' });
     expect(wrong.errors).toEqual({ country: expect.stringContaining('“Atlantis” is no country') });
     const { replies, errors } = await ana().fillAndSubmit({ name: 'Nimbus Freight', country: 'Germany' });
+    expect((await workspace.store.screens.find()).at(-1)?.typed).toBe('Nimbus Freight · country: Germany');
     expect(errors).toEqual({});
     expect(replies.map((reply) => reply.text).join()).toContain('Nimbus Freight Aktiengesellschaft');
   });
