@@ -41,12 +41,12 @@ export const Hit = z.strictObject({
 export type Hit = z.infer<typeof Hit>;
 
 /** What makes two hits the same: the party asked for, and the listed record. */
-export function hitKey(asked: { party: Party; normalised: string }, found: FoundParty): string {
-  return `${partyKey(asked.party, asked.normalised)} > ${found.list}:${found.id}`;
+export function hitKey({ party }: { party: Party }, found: FoundParty): string {
+  return `${partyKey(party)} > ${found.list}:${found.id}`;
 }
 
 /** What a screen asked: as typed, understood, and under which certificate. */
-export type Asked = { typed: string; party: Party; normalised: string; screenId: string };
+export type Asked = { typed: string; party: Party; screenId: string };
 
 /** Where a party asked for meets a listed one. */
 export type Meeting = { asked: Asked; found: FoundParty };

@@ -51,6 +51,13 @@ describe('a false positive', () => {
     expect(again).not.toContain('Judged false positive until');
   });
 
+  test.each(['Nimbus Freight Oyj', 'Nimbus Freight S.A.'])('says nothing of %s', async (other) => {
+    await shown('/sanctions hit H-1 false-positive --reason "Other seat"');
+    const answer = await shown(`/sanctions screen "${other}"`);
+    expect(answer).toContain('H-2');
+    expect(answer).not.toContain('Judged false positive');
+  });
+
   test('counts until the end of its last day', async () => {
     await shown('/sanctions hit H-1 false-positive --reason "Other seat" --until +2d');
     await workspace.playground.moveClock(30 * 3_600_000);
