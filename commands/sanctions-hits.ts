@@ -10,13 +10,14 @@ import {
   dispose,
   type Hit,
   type HitJudgement,
+  replacedWaiting,
   Verdict,
 } from '../src/domain/hits.ts';
 import { DomainError } from '../src/domain/problem.ts';
 import type { Due } from '../src/domain/reading.ts';
 import { beginRecord } from '../src/domain/records.ts';
 import { adding, type Change, changing } from '../store/store.ts';
-import { confirmMatchRequest, hitCard, hitJudged, judgeForm } from '../views/sanctions-hits.ts';
+import { confirmMatchRequest, hitCard, hitJudged, judgeForm, judgementReplaced } from '../views/sanctions-hits.ts';
 import { sanctionIds } from '../views/sanctions-ids.ts';
 import type { Acting } from './acting.ts';
 import { type Answer, open, replace, say } from './answer.ts';
@@ -58,7 +59,10 @@ export function registerSanctionsHits(on: Listeners): void {
   on.form(sanctionIds.judgeForm, async (sent) =>
     judge(sent, Memory.parse(JSON.parse(sent.memory)).id, judgementSent(sent)),
   );
-  on.button(sanctionIds.confirm, async (press) => replace(hitJudged(await confirm(press, press.value))));
+  on.button(sanctionIds.confirm, async (press) => {
+    const [id = '', at = null] = press.value.split(' ');
+    return replace(hitJudged(await confirm(press, id, at)));
+  });
 }
 
 async function judgementTyped(call: Call, verdict: string): Promise<HitJudgement> {
@@ -91,11 +95,13 @@ function readVerdict(text: string): Verdict {
   );
 }
 
-/** Where a second person is needed they are asked in the same commit. */
+/** Where a second person is needed they are asked, and whose judgement gives way is told, in the same commit. */
 async function judge(acting: Acting, id: string, judgement: HitJudgement): Promise<Answer> {
   const act = acting.act('sanctions hit');
   const judged = (old: Hit) => dispose(old, judgement, act);
-  const asked = await requestConfirmation(acting, judged(await recordOf(acting.deps, 'hits', id)));
+  const next = judged(await recordOf(acting.deps, 'hits', id));
+  await refuseApp(acting, next);
+  const asked = [...(await requestConfirmation(acting, next)), ...(await tellReplaced(acting, next))];
   const [saved] = await acting.deps.store.commit([changing('hits', id, judged), ...asked]);
   acting.deps.outbox.nudge();
   return say(hitJudged(saved));
@@ -110,11 +116,28 @@ async function requestConfirmation(acting: Acting, hit: Hit): Promise<Change[]> 
   return [adding('deliveries', orderDelivery(order, acting.now))];
 }
 
-/** The confirmation and the follow-up for the report are one commit. */
-async function confirm(acting: Acting, id: string): Promise<Hit> {
+async function refuseApp({ deps }: Acting, hit: Hit): Promise<void> {
+  const user = awaitingSecond(hit)?.confirmer;
+  if (!user || (await deps.people.isColleague(user))) return;
+  throw new DomainError({ code: 'confirmer-is-no-colleague', id: hit.id, user }, { field: 'confirmer' });
+}
+
+async function tellReplaced(acting: Acting, hit: Hit): Promise<Change[]> {
+  const replaced = replacedWaiting(hit);
+  if (!replaced || replaced.by === awaitingSecond(hit)?.confirmer) return [];
+  const id = await acting.deps.store.newId('deliveries');
+  const key = `replaced:${hit.id}:${replaced.at}`;
+  const order = { id, key, channel: replaced.by, message: judgementReplaced(hit, replaced), about: hit.id };
+  return [adding('deliveries', orderDelivery(order, acting.now))];
+}
+
+/** The confirmation and the follow-up for the report are one commit; `judgedAt` names the judgement that was shown. */
+async function confirm(acting: Acting, id: string, judgedAt: string | null): Promise<Hit> {
   const { store, outbox } = acting.deps;
   const hit = await recordOf(acting.deps, 'hits', id);
   const waiting = awaitingSecond(hit);
+  const isGone = judgedAt !== null && hit.dispositions.at(-1)?.at !== judgedAt;
+  if (isGone) throw new DomainError({ code: 'changed-meanwhile', id });
   if (!waiting) return hit;
   const known = confirmedMatch(hit)?.followupId ?? null;
   const isNewMatch = waiting.verdict === 'true-match' && known === null;

@@ -115,6 +115,8 @@ export type People = {
   zoneOf: (user: string) => Promise<string>;
   /** The user id of a display name or user name, or null. */
   named: (name: string) => Promise<string | null>;
+  /** False for an app, for somebody who has left, and for an id that Slack does not know. */
+  isColleague: (user: string) => Promise<boolean>;
   /** The zone in which a due day ends. */
   workspaceZone: () => string;
 };

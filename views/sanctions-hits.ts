@@ -2,7 +2,14 @@ import type { KnownBlock, View } from '@slack/types';
 import { listNames } from '../src/domain/answering-lists.ts';
 import { dayWords } from '../src/domain/date-words.ts';
 import type { Message } from '../src/domain/deliveries.ts';
-import { awaitingSecond, type Disposition, dispositionOf, type Hit, type Verdict } from '../src/domain/hits.ts';
+import {
+  awaitingSecond,
+  type Disposition,
+  dispositionOf,
+  type Hit,
+  isInForce,
+  type Verdict,
+} from '../src/domain/hits.ts';
 import type { New } from '../src/domain/records.ts';
 import type { FoundParty } from '../src/domain/screens.ts';
 import { buttons, form, heading, message, smallPrint } from './blocks.ts';
@@ -95,15 +102,51 @@ export function hitCard(hit: Hit, today: Temporal.PlainDate): Message {
     lines([say('Asked: '), code(hit.typed), say(' · certificate '), code(hit.screenId)]),
     ...hitBlocks(hit, today),
     ...(found.remarks ? [lines([italic(found.remarks.slice(0, 800))])] : []),
-    ...(hit.dispositions.length > 0 ? [bullets(...hit.dispositions.slice(-10).map(pastJudgement))] : []),
+    ...(hit.dispositions.length > 0
+      ? [bullets(...hit.dispositions.slice(-10).map((each) => pastJudgement(each, each === hit.dispositions.at(-1))))]
+      : []),
     smallPrint('A false positive is remembered until its end, and only while the listed entry stays the same.'),
   ]);
 }
 
-function pastJudgement(disposition: Disposition): Inline[] {
-  const { confirmer, confirmedAt } = disposition;
-  const second = confirmedAt && confirmer ? [say(' · confirmed by '), person(confirmer)] : [];
-  return [say(`${dayWords(disposition.at.slice(0, 10))}: `), ...judgement(disposition), ...second];
+function pastJudgement(disposition: Disposition, isLast: boolean): Inline[] {
+  const day = say(`${dayWords(disposition.at.slice(0, 10))}: `);
+  return [day, ...judgement(disposition), ...secondWords(disposition, isLast)];
+}
+
+function secondWords(disposition: Disposition, isLast: boolean): Inline[] {
+  const { confirmer } = disposition;
+  if (confirmer === null) return [];
+  if (isInForce(disposition)) return [say(' · confirmed by '), person(confirmer)];
+  return isLast
+    ? [say(' · does not count until '), person(confirmer), say(' or another colleague confirms it')]
+    : [say(' · never confirmed, so it did not count')];
+}
+
+/** Tells somebody that another judgement has taken the place of theirs, which waited for a second person. */
+export function judgementReplaced(hit: Hit, replaced: Disposition): Message {
+  const last = hit.dispositions.at(-1);
+  const now = articled(last?.verdict ?? 'unsure');
+  const yours = `Your judgement, ${articled(replaced.verdict)}, was not confirmed and no longer waits.`;
+  return message(`${hit.id} ${hit.found.name} is now judged ${now}. ${yours} Reason: ${last?.reason ?? ''}`, [
+    lines(
+      [
+        say('↩️ '),
+        person(last?.by ?? ''),
+        say(' judges '),
+        code(hit.id),
+        say(' '),
+        bold(hit.found.name),
+        say(` to be ${now}: `),
+      ],
+      [italic(last?.reason ?? '')],
+      [say(`${yours} If you disagree, talk to them, or judge it again.`)],
+    ),
+    ...buttons(
+      { id: `${sanctionIds.run}.show`, label: 'Details', value: `hit ${hit.id}`, spoken: `Details of ${hit.id}` },
+      { id: sanctionIds.judge, label: 'Judge', value: hit.id, spoken: `Judge ${hit.id}` },
+    ),
+  ]);
 }
 
 /** Asks for a judgement on a hit. */
@@ -164,7 +207,7 @@ export function confirmMatchRequest(hit: Hit): Message {
   const follows =
     verdict === 'true-match'
       ? 'Confirming opens a follow-up for the report to OFAC, due in ten business days (31 CFR 501.603, 501.604).'
-      : 'Until somebody confirms it, the true match that two people gave stands.';
+      : 'A true match is given on this party: nobody puts it aside alone. Until a second person confirms this, it stands.';
   return message(`${hit.id} is judged ${articled(verdict)} and waits for a second person: ${hit.found.name}`, [
     ...confirmMatchRow(hit),
     smallPrint(follows),
@@ -182,7 +225,12 @@ export function confirmMatchRow(hit: Hit): KnownBlock[] {
       [say(`Reason: ${waiting?.reason ?? ''}`)],
     ),
     ...buttons(
-      { id: sanctionIds.confirm, label: `Confirm ${verdictWords[verdict]}`, value: hit.id, style: 'danger' },
+      {
+        id: sanctionIds.confirm,
+        label: `Confirm ${verdictWords[verdict]}`,
+        value: `${hit.id} ${waiting?.at ?? ''}`.trim(),
+        style: 'danger',
+      },
       { id: `${sanctionIds.run}.show`, label: 'Details', value: `hit ${hit.id}`, spoken: `Details of ${hit.id}` },
     ),
   ];

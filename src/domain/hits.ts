@@ -86,13 +86,13 @@ export type HitJudgement = { verdict: Verdict; reason: string; until: string | n
 
 /**
  * Records a judgement. Throws `reason-needed`, and where a second person has to confirm it (a true match, or what is to
- * take the place of a confirmed one) `second-person-needed` or `confirmer-is-author`.
+ * take the place of one, confirmed or waiting) `second-person-needed` or `confirmer-is-author`.
  */
 export function dispose(hit: Hit, judgement: HitJudgement, act: Act): Hit {
   const { id } = hit;
   const reason = judgement.reason.trim();
   if (reason === '') throw new DomainError({ code: 'reason-needed', id, what: 'a judgement' }, { field: 'reason' });
-  const isByTwo = judgement.verdict === 'true-match' || confirmedMatch(hit) !== null;
+  const isByTwo = judgement.verdict === 'true-match' || isThoughtTrue(hit);
   const disposition: Disposition = {
     verdict: judgement.verdict,
     reason,
@@ -113,6 +113,18 @@ export function confirmedMatch(hit: Hit): Disposition | null {
   return last?.verdict === 'true-match' ? last : null;
 }
 
+/** Whether a true match counts or waits: nobody puts it aside alone. */
+function isThoughtTrue(hit: Hit): boolean {
+  const since = hit.dispositions.slice(Math.max(0, hit.dispositions.findLastIndex(isInForce)));
+  return since.some(({ verdict }) => verdict === 'true-match');
+}
+
+/** The judgement of somebody else that waited until this last one took its place, or null. */
+export function replacedWaiting({ dispositions }: Hit): Disposition | null {
+  const [before, last] = [dispositions.at(-2), dispositions.at(-1)];
+  return before && last && !isInForce(before) && before.by !== last.by ? before : null;
+}
+
 /** Lets a judgement of two people count, with the follow-up of a true match. Throws `confirmer-is-author`; does nothing where none waits. */
 export function confirmJudgement(hit: Hit, followupId: string | null, act: Act): Hit {
   const waiting = awaitingSecond(hit);
@@ -125,7 +137,7 @@ export function confirmJudgement(hit: Hit, followupId: string | null, act: Act):
 function secondPerson({ id }: Hit, { verdict, confirmer }: HitJudgement, act: Act): string {
   if (confirmer === act.by) throw new DomainError({ code: 'confirmer-is-author', id }, { field: 'confirmer' });
   if (confirmer !== null) return confirmer;
-  const what = verdict === 'true-match' ? 'A true match' : 'Another judgement than the confirmed true match';
+  const what = verdict === 'true-match' ? 'A true match' : 'Another judgement than the true match';
   const example = `hit ${id} ${verdict} --reason "…" --confirm @name`;
   throw new DomainError({ code: 'second-person-needed', id, what, example }, { field: 'confirmer' });
 }

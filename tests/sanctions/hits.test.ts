@@ -104,8 +104,8 @@ describe('a true match', () => {
       { channel: 'U0LI', state: 'posted' },
     ]);
 
-    const { replies } = await workspace.playground.as('U0LI').click('Confirm true match');
-    expect(replies).toBeDefined();
+    await workspace.playground.as('U0LI').click('Confirm true match');
+    expect(JSON.stringify(await workspace.playground.as('U0LI').openHome())).not.toContain('Confirm true match');
     const confirmed = await hit();
     expect(confirmed.dispositions).toMatchObject([
       { verdict: 'true-match', by: 'U0ANA', confirmer: 'U0LI', followupId: 'F-1' },
@@ -135,12 +135,41 @@ describe('a true match', () => {
     expect(await workspace.store.followups.find()).toHaveLength(1);
   });
 
+  test('that waits is not put aside by one person, and its author is told when two do', async () => {
+    await judge();
+    const alone = '/sanctions hit H-1 false-positive --reason "Other seat"';
+    expect(await shown(alone, 'U0SAM')).toContain('second person');
+    expect((await hit()).dispositions).toHaveLength(1);
+    await shown(`${alone} --confirm <@U0LI>`, 'U0SAM');
+    expect(await shown('/sanctions hit H-1 unsure --reason "Who knows"', 'U0SAM')).toContain('second person');
+    const [told] = (await workspace.store.deliveries.find()).filter(({ channel }) => channel === 'U0ANA');
+    expect(told?.message.text).toContain('Your judgement, a true match, was not confirmed and no longer waits');
+    const card = await shown('/sanctions hit H-1');
+    expect(card).toContain('never confirmed, so it did not count');
+    expect(card).toContain('does not count until');
+  });
+
+  test('is confirmed as it was shown: a button of a judgement that gave way confirms nothing', async () => {
+    await judge();
+    const li = workspace.playground.as('U0LI');
+    await li.openHome();
+    await shown('/sanctions hit H-1 false-positive --reason "Other seat" --confirm <@U0LI>', 'U0SAM');
+    const { replies } = await li.click('Confirm true match');
+    expect(replies.map(({ text }) => text).join()).toContain('Somebody changed H-1');
+    expect((await hit()).dispositions.map(({ confirmedAt }) => confirmedAt)).toEqual([null, null]);
+    expect(await workspace.store.followups.find()).toEqual([]);
+  });
+
+  test.each(['<@U0BOT>', '<@U0NOBODY>', '<@USLACKBOT>'])('is not left to %s to confirm', async (app) => {
+    expect(await shown(`/sanctions hit H-1 true-match --reason x --confirm ${app}`)).toContain('Name a colleague');
+    expect((await hit()).dispositions).toEqual([]);
+  });
+
   test('confirmed twice opens one follow-up', async () => {
     await judge();
     const li = workspace.playground.as('U0LI');
     await li.openHome();
-    await li.click('Confirm true match');
-    await li.click('Confirm true match').catch(() => undefined);
+    await Promise.all([li.click('Confirm true match'), li.click('Confirm true match')]);
     expect(await workspace.store.followups.find()).toHaveLength(1);
   });
 });
