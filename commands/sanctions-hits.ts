@@ -1,22 +1,23 @@
 import { z } from 'zod';
-import { addBusinessDays, readDue, refusePast } from '../src/domain/date-text.ts';
+import { readDue, refusePast } from '../src/domain/date-text.ts';
 import { orderDelivery } from '../src/domain/deliveries.ts';
-import { isFederalHoliday } from '../src/domain/federal-holidays.ts';
 import {
   awaitingSecond,
   confirmedMatch,
   confirmJudgement,
   type Disposition,
   dispose,
+  followupsOf,
   type Hit,
   type HitJudgement,
   replacedWaiting,
   Verdict,
 } from '../src/domain/hits.ts';
+import { dutiesOf, dutyDue, type MatchDuty } from '../src/domain/match-duties.ts';
 import { DomainError } from '../src/domain/problem.ts';
-import type { Due } from '../src/domain/reading.ts';
 import { beginRecord } from '../src/domain/records.ts';
 import { adding, type Change, changing } from '../store/store.ts';
+import { clip } from '../views/rich-text.ts';
 import { confirmMatchRequest, hitCard, hitJudged, judgeForm, judgementReplaced } from '../views/sanctions-hits.ts';
 import { sanctionIds } from '../views/sanctions-ids.ts';
 import type { Acting } from './acting.ts';
@@ -131,7 +132,7 @@ async function tellReplaced(acting: Acting, hit: Hit): Promise<Change[]> {
   return [adding('deliveries', orderDelivery(order, acting.now))];
 }
 
-/** The confirmation and the follow-up for the report are one commit; `judgedAt` names the judgement that was shown. */
+/** The confirmation and the follow-ups for what the lists ask are one commit; `judgedAt` names the judgement that was shown. */
 async function confirm(acting: Acting, id: string, judgedAt: string | null): Promise<Hit> {
   const { store, outbox } = acting.deps;
   const hit = await recordOf(acting.deps, 'hits', id);
@@ -139,46 +140,36 @@ async function confirm(acting: Acting, id: string, judgedAt: string | null): Pro
   const isGone = judgedAt !== null && hit.dispositions.at(-1)?.at !== judgedAt;
   if (isGone) throw new DomainError({ code: 'changed-meanwhile', id });
   if (!waiting) return hit;
-  const known = confirmedMatch(hit)?.followupId ?? null;
-  const isNewMatch = waiting.verdict === 'true-match' && known === null;
-  const followupId = isNewMatch ? await store.newId('followups') : null;
+  const known = confirmedMatch(hit);
+  const duties = waiting.verdict === 'true-match' && known === null ? dutiesOf(hit.found) : [];
+  const opened = await Promise.all(duties.map(async (duty) => ({ duty, id: await store.newId('followups') })));
+  const followups = known && waiting.verdict === 'true-match' ? followupsOf(known) : opened.map((each) => each.id);
   const act = acting.act('sanctions confirm');
   const confirmed = (old: Hit) => {
-    const asked = awaitingSecond(old);
-    if (asked?.at !== waiting.at) throw new DomainError({ code: 'changed-meanwhile', id });
-    return confirmJudgement(old, followupId ?? (waiting.verdict === 'true-match' ? known : null), act);
+    if (awaitingSecond(old)?.at !== waiting.at) throw new DomainError({ code: 'changed-meanwhile', id });
+    return confirmJudgement(old, followups, act);
   };
   confirmed(hit); // Refused before anything is ordered.
-  const report = followupId === null ? [] : await reportFollowup(acting, followupId, { hit, waiting });
-  const [saved] = await store.commit([changing('hits', id, confirmed), ...report]);
+  const work = await Promise.all(opened.map((each) => dutyFollowup(acting, each, { hit, waiting })));
+  const [saved] = await store.commit([changing('hits', id, confirmed), ...work.flat()]);
   outbox.nudge();
   return saved;
 }
 
-/**
- * Blocked property is to be reported within ten business days of the day on which it is blocked (31 CFR 501.603), a
- * rejected transaction within ten of its rejection (31 CFR 501.604): counted here from the first person's judgement, and
- * without federal holidays.
- */
-async function reportFollowup(
+/** A follow-up for what a list asks for; its time is counted from the first person's judgement. */
+async function dutyFollowup(
   acting: Acting,
-  id: string,
+  { id, duty }: { id: string; duty: MatchDuty },
   { hit, waiting }: { hit: Hit; waiting: Disposition },
 ): Promise<Change[]> {
   const judged = Temporal.Instant.from(waiting.at).toZonedDateTimeISO(acting.deps.people.workspaceZone()).toPlainDate();
-  const due: Due = {
-    date: addBusinessDays(judged, 10, isFederalHoliday).toString(),
-    precision: 'day',
-    kind: 'by',
-    text: '+10bd',
-  };
   const fields = {
     id,
-    title: `Report to OFAC on ${hit.found.name}: blocked property (31 CFR 501.603) or rejected transaction (501.604), where a U.S. person is concerned`,
+    title: `${clip(hit.found.name, 200)}: ${duty.what}`,
     status: 'open' as const,
     asker: acting.user,
     assignee: waiting.by,
-    due,
+    due: dutyDue(duty, judged),
     about: hit.id,
     permalink: null,
     responses: [],

@@ -6,10 +6,12 @@ import {
   awaitingSecond,
   type Disposition,
   dispositionOf,
+  followupsOf,
   type Hit,
   isInForce,
   type Verdict,
 } from '../src/domain/hits.ts';
+import { dutiesOf } from '../src/domain/match-duties.ts';
 import type { New } from '../src/domain/records.ts';
 import type { FoundParty } from '../src/domain/screens.ts';
 import { buttons, form, heading, message, smallPrint } from './blocks.ts';
@@ -88,9 +90,12 @@ function endWords({ verdict, until }: Pick<Disposition, 'verdict' | 'until'>): s
   return verdict === 'false-positive' ? ' until the listed entry changes' : '';
 }
 
-function judgement({ verdict, reason, by, until, followupId }: Disposition): Inline[] {
-  const end = endWords({ verdict, until });
-  const work = followupId === null ? '' : ` · ${followupId}`;
+function judgement(disposition: Disposition): Inline[] {
+  const { verdict, reason, by } = disposition;
+  const end = endWords(disposition);
+  const work = followupsOf(disposition)
+    .map((id) => ` · ${id}`)
+    .join('');
   return [say(`Judged ${verdictWords[verdict]}${end}${work} by `), person(by), say(': '), italic(reason)];
 }
 
@@ -191,7 +196,7 @@ export function hitJudged(hit: Hit): Message {
   const words = awaitingSecond(hit)
     ? `is recorded as ${last ? articled(last.verdict) : ''}. It takes effect when the second person confirms it; they have been asked.`
     : `is judged ${last ? verdictWords[last.verdict] : 'open'}${last ? endWords(last) : ''}.`;
-  const work = last?.followupId ? ` ${last.followupId} is open for the report.` : '';
+  const work = last ? workWords(followupsOf(last)) : '';
   return message(`${hit.id} ${hit.found.name} ${words}${work}`, [
     lines([say('✅ '), code(hit.id), say(' '), bold(hit.found.name), say(` ${words}${work}`)]),
     ...buttons(
@@ -201,12 +206,18 @@ export function hitJudged(hit: Hit): Message {
   ]);
 }
 
+function workWords(ids: readonly string[]): string {
+  return ids.length === 0 ? '' : ` Open for what the lists ask: ${ids.join(', ')}.`;
+}
+
 /** Asks a second person to confirm a judgement. */
 export function confirmMatchRequest(hit: Hit): Message {
   const verdict = awaitingSecond(hit)?.verdict ?? 'true-match';
   const follows =
     verdict === 'true-match'
-      ? 'Confirming opens a follow-up for the report to OFAC, due in ten business days (31 CFR 501.603, 501.604).'
+      ? `Confirming opens a follow-up for: ${dutiesOf(hit.found)
+          .map(({ brief, source }) => `${brief} (${source})`)
+          .join(' · ')}.`
       : 'A true match is given on this party: nobody puts it aside alone. Until a second person confirms this, it stands.';
   return message(`${hit.id} is judged ${articled(verdict)} and waits for a second person: ${hit.found.name}`, [
     ...confirmMatchRow(hit),

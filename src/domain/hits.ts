@@ -20,8 +20,9 @@ export const Disposition = z.strictObject({
   entryHash: z.string(),
   confirmer: z.string().nullable(),
   confirmedAt: Instant.nullable(),
-  /** The follow-up that a true match opened. */
+  /** The follow-ups that a true match opened: the most urgent one, and the others. */
   followupId: z.string().nullable(),
+  otherFollowupIds: z.array(z.string()).default([]),
 });
 export type Disposition = z.infer<typeof Disposition>;
 
@@ -103,6 +104,7 @@ export function dispose(hit: Hit, judgement: HitJudgement, act: Act): Hit {
     confirmer: isByTwo ? secondPerson(hit, judgement, act) : null,
     confirmedAt: null,
     followupId: null,
+    otherFollowupIds: [],
   };
   return changeRecord(hit, { dispositions: [...hit.dispositions, disposition] }, act);
 }
@@ -125,12 +127,18 @@ export function replacedWaiting({ dispositions }: Hit): Disposition | null {
   return before && last && !isInForce(before) && before.by !== last.by ? before : null;
 }
 
-/** Lets a judgement of two people count, with the follow-up of a true match. Throws `confirmer-is-author`; does nothing where none waits. */
-export function confirmJudgement(hit: Hit, followupId: string | null, act: Act): Hit {
+/** The follow-ups that a true match opened, the most urgent one first. */
+export function followupsOf({ followupId, otherFollowupIds }: Disposition): string[] {
+  return followupId === null ? [] : [followupId, ...otherFollowupIds];
+}
+
+/** Lets a judgement of two people count, with the follow-ups of a true match. Throws `confirmer-is-author`; does nothing where none waits. */
+export function confirmJudgement(hit: Hit, followups: readonly string[], act: Act): Hit {
   const waiting = awaitingSecond(hit);
   if (!waiting) return hit;
   if (waiting.by === act.by) throw new DomainError({ code: 'confirmer-is-author', id: hit.id });
-  const confirmed = { ...waiting, confirmer: act.by, confirmedAt: act.at.toString(), followupId };
+  const [followupId = null, ...otherFollowupIds] = followups;
+  const confirmed = { ...waiting, confirmer: act.by, confirmedAt: act.at.toString(), followupId, otherFollowupIds };
   return changeRecord(hit, { dispositions: [...hit.dispositions.slice(0, -1), confirmed] }, act);
 }
 

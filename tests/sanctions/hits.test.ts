@@ -1,6 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { addBusinessDays } from '../../src/domain/date-text.ts';
-import { isFederalHoliday } from '../../src/domain/federal-holidays.ts';
 import { confirmJudgement } from '../../src/domain/hits.ts';
 import { type Site, startSite } from '../site.ts';
 import { startWorkspace, type TestWorkspace } from '../workspace.ts';
@@ -93,11 +91,11 @@ describe('a true match', () => {
     await judge();
     const act = { by: 'U0ANA', at: Temporal.Now.instant(), what: 'sanctions confirm' };
     const waiting = await hit();
-    expect(() => confirmJudgement(waiting, 'F-1', act)).toThrow('confirmer-is-author');
+    expect(() => confirmJudgement(waiting, ['F-1'], act)).toThrow('confirmer-is-author');
     expect(await workspace.store.followups.find()).toEqual([]);
   });
 
-  test('asks the second person directly and in their Home, then opens the follow-up for the report', async () => {
+  test('asks the second person directly and in their Home, then opens the follow-up for what the list asks', async () => {
     expect(await judge()).toContain('takes effect when the second person confirms it');
     expect(JSON.stringify(await workspace.playground.as('U0LI').openHome())).toContain('Confirm true match');
     expect(await workspace.store.deliveries.find({ about: 'H-1' })).toMatchObject([
@@ -111,10 +109,8 @@ describe('a true match', () => {
       { verdict: 'true-match', by: 'U0ANA', confirmer: 'U0LI', followupId: 'F-1' },
     ]);
     const [followup] = await workspace.store.followups.find();
-    expect(followup).toMatchObject({ assignee: 'U0ANA', about: 'H-1', due: { text: '+10bd', precision: 'day' } });
-    const at = Temporal.Instant.from(confirmed.dispositions[0]?.at ?? '');
-    const judged = at.toZonedDateTimeISO('America/New_York').toPlainDate();
-    expect(followup?.due?.date).toBe(addBusinessDays(judged, 10, isFederalHoliday).toString());
+    expect(followup).toMatchObject({ assignee: 'U0ANA', about: 'H-1', due: { text: '+5bd', precision: 'day' } });
+    expect(followup?.title).toContain('Review under your own policy');
     expect(await shown('/sanctions hit H-1')).toContain('Judged true match · F-1');
   });
 
