@@ -10,6 +10,7 @@ import type { EntryChange } from './domain/list-changes.ts';
 import type { ListKind, ListVersion, Party } from './domain/list-entry.ts';
 import type { FeedEntry, SpokenOf } from './domain/news.ts';
 import type { NewsPack, NewsSource } from './domain/news-sources.ts';
+import type { Tagged } from './domain/programmes.ts';
 import type { Reading } from './domain/reading.ts';
 import type { ListedParty, Screening } from './domain/screens.ts';
 import type { Promised } from './reading/evidence.ts';
@@ -59,8 +60,8 @@ export type Screener = {
   unreadable: () => Promise<readonly { list: ListKind; reason: string }[]>;
   /** Screens each party; `min` is 0 to 1. All answers come from the same versions of the lists. */
   screen: (parties: readonly Party[], wanted: { limit: number; min: number }) => Promise<Screening[]>;
-  /** The parties that the lists name under a programme's tag, in the lists' own order. */
-  listedUnder: (tag: string) => Promise<ListedParty[]>;
+  /** The parties that the lists of its jurisdiction name under a programme's tag, in the lists' own order. */
+  listedUnder: (programme: Tagged) => Promise<ListedParty[]>;
   /** Throws `bad-value`, naming the field. */
   party: (words: PartyWords) => Party;
   /** The score from which on two parties are taken for the same where nobody says else. */

@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path';
 import { type AnsweringList, listNames } from '../domain/answering-lists.ts';
 import type { ListEntry, ListKind, Party } from '../domain/list-entry.ts';
-import { isListedUnder } from '../domain/programmes.ts';
+import { isListedUnder, type Tagged } from '../domain/programmes.ts';
 import type { FoundParty, ListedParty, Screening } from '../domain/screens.ts';
 import { ListRefusal } from '../lists/list-file.ts';
 import { parseList } from '../lists/list-parse.ts';
@@ -66,9 +66,9 @@ export function screenParty(
   };
 }
 
-/** The parties that the lists name under a programme's tag. */
-export function partiesUnder({ index }: ShelfIndex, tag: string): ListedParty[] {
-  const listed = index.entries.filter((entry) => isListedUnder({ tag }, entry));
+/** The parties that the lists of its jurisdiction name under a programme's tag. */
+export function partiesUnder({ index }: ShelfIndex, programme: Tagged): ListedParty[] {
+  const listed = index.entries.filter((entry) => isListedUnder(programme, entry));
   return listed.map(({ list, id, name, schema, countries, source }) => ({
     list,
     id,
