@@ -6,6 +6,7 @@ import {
   awaitingSecond,
   type Disposition,
   dispositionOf,
+  endedDisposition,
   followupsOf,
   type Hit,
   isInForce,
@@ -74,6 +75,15 @@ function judgedLines(hit: Hit, today: Temporal.PlainDate): Inline[][] {
     return [[say(words), italic(waiting.reason)], ...before];
   }
   if (disposition) return [judgement(disposition)];
+  const ended = endedDisposition(hit, today);
+  if (ended?.until)
+    return [
+      [
+        say(
+          `⚠️ was judged ${verdictWords[ended.verdict]} until ${dayWords(ended.until)}: that day has passed, judge it again`,
+        ),
+      ],
+    ];
   if (last && last.entryHash !== hit.found.entryHash)
     return [[say(`⚠️ was judged ${verdictWords[last.verdict]}, but the listed entry has changed since`)]];
   return [];

@@ -1,5 +1,5 @@
 import type { Message } from '../src/domain/deliveries.ts';
-import type { Hit } from '../src/domain/hits.ts';
+import { endedDisposition, type Hit } from '../src/domain/hits.ts';
 import type { New } from '../src/domain/records.ts';
 import type { Screen } from '../src/domain/screens.ts';
 import type { Watch } from '../src/domain/watches.ts';
@@ -23,7 +23,8 @@ export type WatchFinding = {
 
 /** Tells that a list has brought in, or changed, a party that resembles a watched one. */
 export function watchAlert(watch: Pick<Watch, 'id' | 'typed'>, { hits, screen, today, now }: WatchFinding): Message {
-  const count = `${hits.length} new or changed ${hits.length === 1 ? 'match' : 'matches'}`;
+  const ended = hits.filter((hit) => endedDisposition(hit as Hit, today) !== null).length;
+  const count = [newsWords(hits.length - ended), endedWords(ended)].filter(Boolean).join(' and ');
   const names = hits.map(({ id, found }) => `${id} ${percent(found.score)} ${found.name}`).join('; ');
   return message(`${watch.id}: ${count} for ${watch.typed}: ${names}. Certificate ${screen.id}. ${caveat}`, [
     lines([say('🔔 '), code(watch.id), say(' '), bold(watch.typed), say(`: ${count} since the lists changed`)]),
@@ -32,6 +33,14 @@ export function watchAlert(watch: Pick<Watch, 'id' | 'typed'>, { hits, screen, t
     smallPrint(`Screened: ${screen.lists.map((list) => listWords(list, now)).join(' · ')}.`),
     smallPrint(`${caveat} Certificate ${screen.id}.`),
   ]);
+}
+
+function newsWords(count: number): string {
+  return count === 0 ? '' : `${count} new or changed ${count === 1 ? 'match' : 'matches'}`;
+}
+
+function endedWords(count: number): string {
+  return count === 0 ? '' : `${count} ${count === 1 ? 'match' : 'matches'} to judge again`;
 }
 
 /** Says that a party is watched, and what the lists hold of it today. */

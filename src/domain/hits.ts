@@ -76,6 +76,13 @@ export function dispositionOf(hit: Hit, today: Temporal.PlainDate): Disposition 
   return last.until === null || last.until >= today.toString() ? last : null;
 }
 
+/** The judgement whose last day has passed while the listed entry stayed the same, or null: it is to be judged again. */
+export function endedDisposition(hit: Hit, today: Temporal.PlainDate): Disposition | null {
+  const last = hit.dispositions.findLast(isInForce) ?? null;
+  if (last === null || last.until === null || last.entryHash !== hit.found.entryHash) return null;
+  return last.until < today.toString() ? last : null;
+}
+
 /** The judgement that waits for a second person, or null. */
 export function awaitingSecond(hit: Hit): Disposition | null {
   const last = hit.dispositions.at(-1);

@@ -10,8 +10,8 @@ type WatchDeps = Pick<Deps, 'store' | 'clock' | 'screener' | 'outbox' | 'people'
 const atOnce = 50;
 
 /**
- * Screens every watch again that was last screened against other versions of the lists. New and changed hits are told
- * once, with a certificate; a watch that finds what it found before only notes the versions.
+ * Screens every watch again that was last screened against other versions of the lists. New and changed hits, and
+ * those whose judgement has ended since, are told once, with a certificate; a watch that finds what it found before only notes the versions.
  */
 export async function rescreenWatches(deps: WatchDeps, signal?: AbortSignal): Promise<void> {
   const lists = await deps.screener.lists();
@@ -37,10 +37,12 @@ async function rescreen(deps: WatchDeps, watches: Watch[], edition: string): Pro
 type Rescreened = { watch: Watch; answer: Screened; edition: string; at: Temporal.Instant };
 
 async function changesOf(deps: WatchDeps, { watch, answer, edition, at }: Rescreened): Promise<Change[]> {
-  const today = at.toZonedDateTimeISO(deps.people.workspaceZone()).toPlainDate();
-  const news = untold(watch, answer.hits, today);
-  const screened = changing('watches', watch.id, (old) => markScreened(old, { edition, hits: answer.hits }, at));
-  if (news.length === 0) return [screened];
+  const dayOf = (instant: Temporal.Instant) => instant.toZonedDateTimeISO(deps.people.workspaceZone()).toPlainDate();
+  const today = dayOf(at);
+  const screened = dayOf(Temporal.Instant.from(watch.screenedAt));
+  const news = untold(watch, answer.hits, { screened, today });
+  const marked = changing('watches', watch.id, (old) => markScreened(old, { edition, hits: answer.hits }, at));
+  if (news.length === 0) return [marked];
   const order = {
     id: await deps.store.newId('deliveries'),
     key: `watch:${watch.id}:${answer.screen.id}`,
@@ -48,5 +50,5 @@ async function changesOf(deps: WatchDeps, { watch, answer, edition, at }: Rescre
     message: watchAlert(watch, { hits: news, screen: answer.screen, today, now: at }),
     about: watch.id,
   };
-  return [...answer.changes, screened, adding('deliveries', orderDelivery(order, at))];
+  return [...answer.changes, marked, adding('deliveries', orderDelivery(order, at))];
 }
