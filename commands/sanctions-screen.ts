@@ -12,6 +12,7 @@ import { type Answer, open, say } from './answer.ts';
 import { type FormFields, under } from './form-fields.ts';
 import type { Listeners, Sent } from './listeners.ts';
 import { recordAsked, recordOf } from './records.ts';
+import { listsAtWork } from './sanctions-lists.ts';
 import { type Call, pageAsked, type Verb } from './verbs.ts';
 
 /** The facts beside a name that a person may type. */
@@ -43,7 +44,8 @@ export const certificateVerb: Verb = {
   grammar: { flags: {}, fields: null },
   run: async (call) => {
     const screen = await recordAsked(call, 'screens');
-    return say(certificateCard({ screen, page: await hitPage(call, screen), today: call.today, now: call.now }));
+    const [page, lists] = await Promise.all([hitPage(call, screen), listsAtWork(call.deps)]);
+    return say(certificateCard({ screen, page, lists, today: call.today, now: call.now }));
   },
 };
 
@@ -68,12 +70,7 @@ async function screenOne(acting: Acting, asked: ToScreen): Promise<Answer> {
 
 async function hitPage(call: Call, { id, hits }: Screen) {
   const page = pageOfHits(hits, pageAsked(call), `show ${id}`);
-  // What the screen saw is shown as it was then, with how it is judged today.
-  const items = page.items.map(async ({ hitId, ...found }) => ({
-    ...(await recordOf(call.deps, 'hits', hitId)),
-    found,
-  }));
-  return { ...page, items: await Promise.all(items) };
+  return { ...page, items: await Promise.all(page.items.map(({ hitId }) => recordOf(call.deps, 'hits', hitId))) };
 }
 
 function pageOfHits<T>(hits: T[], page: number, line: string): Page<T> {

@@ -31,11 +31,21 @@ const verdictWords: Record<Verdict, string> = {
   unsure: 'unsure',
 };
 
-/** A hit within an answer: who is listed where, why it matches, how it was judged, what one can do. */
-export function hitBlocks(hit: Hit | New<Hit>, today: Temporal.PlainDate): KnownBlock[] {
-  const { found } = hit;
+/**
+ * A hit within an answer: who is listed where, why it matches, how it is judged today, what one can do. `found` is the
+ * listed party as an earlier screen saw it.
+ */
+export function hitBlocks(hit: Hit | New<Hit>, today: Temporal.PlainDate, found = hit.found): KnownBlock[] {
+  const since =
+    found.entryHash === hit.found.entryHash ? [] : [[say('The listed entry has changed since this screen.')]];
   return [
-    lines(titleLine(hit), listedLine(found), ...alsoLines(found), ...judgedLines(hit as Hit, today)),
+    lines(
+      titleLine({ ...hit, found }),
+      listedLine(found),
+      ...alsoLines(found),
+      ...since,
+      ...judgedLines(hit as Hit, today),
+    ),
     ...(found.why.length > 0 ? [bullets(...found.why.slice(0, 8).map((why): Inline[] => [say(why)]))] : []),
     ...buttons(
       { id: sanctionIds.judge, label: 'Judge', value: hit.id, spoken: `Judge ${hit.id}` },

@@ -56,6 +56,28 @@ describe('a false positive', () => {
     expect(answer).not.toContain('Judged false positive');
   });
 
+  test('shows on an old certificate as it counts today, and the certificate tells that the list moved on', async () => {
+    expect(await shown('/sanctions show X-1')).toContain('The lists are the same today.');
+    await shown('/sanctions hit H-1 false-positive --reason "Other seat"');
+    publish(site, ownList({ ...nimbus, programs: ['CYBER2', 'RUSSIA'] }));
+    await workspace.playground.moveClock(later);
+    await shown('/sanctions screen "Nimbus Freight AG"');
+    const old = await shown('/sanctions show X-1');
+    for (const words of [
+      'The listed entry has changed since this screen',
+      'but the listed entry has changed since',
+      'Lists since then: partners',
+    ])
+      expect(old).toContain(words);
+    expect(old).not.toContain('RUSSIA');
+    expect(old).not.toContain('Judged false positive until');
+
+    await shown('/sanctions hit H-1 false-positive --reason "Other seat still"');
+    const judged = await shown('/sanctions show X-1');
+    expect(judged).toContain('Judged false positive until the listed entry changes');
+    expect(judged).not.toContain('but the listed entry has changed since');
+  });
+
   test('counts until the end of its last day', async () => {
     await shown('/sanctions hit H-1 false-positive --reason "Other seat" --until +2d');
     await workspace.playground.moveClock(30 * 3_600_000);
