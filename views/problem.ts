@@ -21,6 +21,7 @@ const listCommand: Record<CollectionName, [Noun, string] | null> = {
   subscriptions: ['news', 'subscriptions'],
   programmes: ['sanctions', 'program list'],
   screens: null,
+  rescreens: null,
   hits: null,
   watches: ['sanctions', 'watch list'],
   listSubscriptions: ['sanctions', 'subscribe list'],

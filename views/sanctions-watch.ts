@@ -1,14 +1,16 @@
+import { listNames } from '../src/domain/answering-lists.ts';
 import type { Message } from '../src/domain/deliveries.ts';
 import { endedDisposition, type Hit } from '../src/domain/hits.ts';
 import type { New } from '../src/domain/records.ts';
+import type { Rescreen, Rescreened } from '../src/domain/rescreens.ts';
 import type { Screen } from '../src/domain/screens.ts';
 import type { Watch } from '../src/domain/watches.ts';
 import { button, buttons, heading, message, smallPrint } from './blocks.ts';
 import { type Page, pageButtons, pageWords } from './paging.ts';
-import { bold, channelName, code, type Inline, italic, lines, person, say } from './rich-text.ts';
+import { bold, bullets, channelName, clip, code, type Inline, italic, lines, person, say } from './rich-text.ts';
 import { hitBlocks, percent } from './sanctions-hits.ts';
 import { sanctionIds } from './sanctions-ids.ts';
-import { ago, freshnessWarnings, listWords, warningBlocks } from './sanctions-lists.ts';
+import { ago, certifiedWords, freshnessWarnings, instantWords, listWords, warningBlocks } from './sanctions-lists.ts';
 import { caveat, hitsShown } from './sanctions-screen.ts';
 
 type AnyHit = Hit | New<Hit>;
@@ -98,9 +100,49 @@ export function watchList(page: Page<Watch>, now: Temporal.Instant): Message {
   ]);
 }
 
-function watchWords({ seen, screenedAt, threshold }: Watch, now: Temporal.Instant): string {
-  const matches = seen.length === 1 ? '1 match' : `${seen.length} matches`;
-  return `${matches} of ${percent(threshold)} or more · screened ${ago(screenedAt, now)}`;
+function watchWords({ seen, screenedAt, threshold, certificate }: Watch, now: Temporal.Instant): string {
+  const under = certificate === null ? '' : ` · certificate ${certificate}`;
+  return `${matchCount(seen.length)} of ${percent(threshold)} or more · screened ${ago(screenedAt, now)}${under}`;
+}
+
+function matchCount(count: number): string {
+  return `${count} ${count === 1 ? 'match' : 'matches'}`;
+}
+
+/** The certificate of watches that were screened again together: the lists with their hashes, and what each watch met. */
+export function rescreenCard(rescreen: Rescreen, watches: readonly Watch[]): Message {
+  const { id, at, lists, notLoaded, limit, accordVersion } = rescreen;
+  const missing = notLoaded.length === 0 ? '' : `Not loaded: ${notLoaded.map((list) => listNames[list]).join(', ')}.`;
+  const count = `${watches.length} watched ${watches.length === 1 ? 'party' : 'parties'} screened again`;
+  const moment = Temporal.Instant.from(at);
+  return message(`Certificate ${id}: ${count} on ${instantWords(at)}. ${caveat}`, [
+    heading(`Certificate ${id}`),
+    lines(
+      [bold(`${count} on ${instantWords(at)}`)],
+      [say(`At most ${limit} hits each · Accord ${accordVersion}`)],
+      ...lists.map((list): Inline[] => [say(`${certifiedWords(list, moment)}, sha256 `), code(list.sha256)]),
+      ...(missing === '' ? [] : [[say(missing)]]),
+    ),
+    bullets(
+      ...rescreen.watches.map((each) =>
+        rescreenedLine(
+          each,
+          watches.find((watch) => watch.id === each.watchId),
+        ),
+      ),
+    ),
+    smallPrint(caveat),
+  ]);
+}
+
+function rescreenedLine({ watchId, threshold, hits, screenId }: Rescreened, watch: Watch | undefined): Inline[] {
+  const met = hits.map(({ hitId, score }) => `${hitId} ${percent(score)}`).join(', ');
+  const news = screenId === null ? '' : ` · told under ${screenId}`;
+  return [
+    code(watchId),
+    say(` ${clip(watch?.typed ?? '', 80)} · ${matchCount(hits.length)} of ${percent(threshold)} or more`),
+    say(`${met === '' ? '' : `: ${met}`}${news}`),
+  ];
 }
 
 /** Says that a party is no longer watched, with Undo. */

@@ -19,6 +19,8 @@ export const Watch = z.strictObject({
   /** When it was screened last, and against which versions of the lists. */
   screenedAt: Instant,
   edition: z.string(),
+  /** The certificate of that screen, `X-3` or `XR-2`. */
+  certificate: z.string().nullable().default(null),
   seen: z.array(Seen),
 });
 export type Watch = z.infer<typeof Watch>;
@@ -60,8 +62,9 @@ export function untold<T extends AnyHit>(
 /** The watch after a screen: what it has told of is what it found. */
 export function markScreened(
   watch: Watch,
-  by: { edition: string; hits: readonly AnyHit[] },
+  by: { edition: string; certificate: string; hits: readonly AnyHit[] },
   at: Temporal.Instant,
 ): Watch {
-  return { ...watch, edition: by.edition, seen: seenIn(by.hits), screenedAt: at.toString() };
+  const { edition, certificate, hits } = by;
+  return { ...watch, edition, certificate, seen: seenIn(hits), screenedAt: at.toString() };
 }

@@ -50,6 +50,28 @@ test('a watch tells a new match once, a changed one again, and nothing while the
   expect(posted).toMatchObject({ channel: 'U0ANA', state: 'posted' });
 });
 
+test('every screen of a watch has a certificate, one for all watches that were screened together', async () => {
+  await shown('/sanctions watch add "Acmetrix Trading"');
+  await shown('/sanctions watch add "Hollerith Ceramics"');
+  publish(site, ownList({ id: 'A-9', name: 'Zonderwick Papers' }));
+  await workspace.playground.moveClock(later);
+  expect(await shown('/sanctions watch')).toContain('certificate XR-1');
+  const silent = await shown('/sanctions show XR-1');
+  for (const words of [
+    '2 watched parties screened again',
+    '21 records',
+    'sha256',
+    'Acmetrix Trading',
+    '0 matches of 75 %',
+  ])
+    expect(silent).toContain(words);
+
+  publish(site, ownList(acme));
+  await workspace.playground.moveClock(later * 2);
+  expect(await shown('/sanctions show XR-2')).toMatch(/1 match of 75 % or more.*H-1 \d+ %.*told under X-\d+/);
+  expect(await workspace.store.rescreens.find()).toHaveLength(2);
+});
+
 test('what the lists hold already is shown when the watch begins, and not told again', async () => {
   publish(site, ownList(acme));
   await workspace.playground.moveClock(later);
