@@ -14,6 +14,7 @@ const named = [
   'subscriptions',
   'programmes',
   'screens',
+  'rescreens',
   'hits',
   'watches',
   'listSubscriptions',

@@ -1,22 +1,24 @@
 import { z } from 'zod';
-import { addBusinessDays, readDue, refusePast } from '../src/domain/date-text.ts';
+import { readDue, refusePast } from '../src/domain/date-text.ts';
 import { orderDelivery } from '../src/domain/deliveries.ts';
-import { isFederalHoliday } from '../src/domain/federal-holidays.ts';
 import {
   awaitingSecond,
   confirmedMatch,
   confirmJudgement,
   type Disposition,
   dispose,
+  followupsOf,
   type Hit,
   type HitJudgement,
+  replacedWaiting,
   Verdict,
 } from '../src/domain/hits.ts';
+import { dutiesOf, dutyDue, type MatchDuty } from '../src/domain/match-duties.ts';
 import { DomainError } from '../src/domain/problem.ts';
-import type { Due } from '../src/domain/reading.ts';
 import { beginRecord } from '../src/domain/records.ts';
 import { adding, type Change, changing } from '../store/store.ts';
-import { confirmMatchRequest, hitCard, hitJudged, judgeForm } from '../views/sanctions-hits.ts';
+import { clip } from '../views/rich-text.ts';
+import { confirmMatchRequest, hitCard, hitJudged, judgeForm, judgementReplaced } from '../views/sanctions-hits.ts';
 import { sanctionIds } from '../views/sanctions-ids.ts';
 import type { Acting } from './acting.ts';
 import { type Answer, open, replace, say } from './answer.ts';
@@ -58,7 +60,10 @@ export function registerSanctionsHits(on: Listeners): void {
   on.form(sanctionIds.judgeForm, async (sent) =>
     judge(sent, Memory.parse(JSON.parse(sent.memory)).id, judgementSent(sent)),
   );
-  on.button(sanctionIds.confirm, async (press) => replace(hitJudged(await confirm(press, press.value))));
+  on.button(sanctionIds.confirm, async (press) => {
+    const [id = '', at = null] = press.value.split(' ');
+    return replace(hitJudged(await confirm(press, id, at)));
+  });
 }
 
 async function judgementTyped(call: Call, verdict: string): Promise<HitJudgement> {
@@ -91,11 +96,13 @@ function readVerdict(text: string): Verdict {
   );
 }
 
-/** Where a second person is needed they are asked in the same commit. */
+/** Where a second person is needed they are asked, and whose judgement gives way is told, in the same commit. */
 async function judge(acting: Acting, id: string, judgement: HitJudgement): Promise<Answer> {
   const act = acting.act('sanctions hit');
   const judged = (old: Hit) => dispose(old, judgement, act);
-  const asked = await requestConfirmation(acting, judged(await recordOf(acting.deps, 'hits', id)));
+  const next = judged(await recordOf(acting.deps, 'hits', id));
+  await refuseApp(acting, next);
+  const asked = [...(await requestConfirmation(acting, next)), ...(await tellReplaced(acting, next))];
   const [saved] = await acting.deps.store.commit([changing('hits', id, judged), ...asked]);
   acting.deps.outbox.nudge();
   return say(hitJudged(saved));
@@ -110,52 +117,59 @@ async function requestConfirmation(acting: Acting, hit: Hit): Promise<Change[]> 
   return [adding('deliveries', orderDelivery(order, acting.now))];
 }
 
-/** The confirmation and the follow-up for the report are one commit. */
-async function confirm(acting: Acting, id: string): Promise<Hit> {
+async function refuseApp({ deps }: Acting, hit: Hit): Promise<void> {
+  const user = awaitingSecond(hit)?.confirmer;
+  if (!user || (await deps.people.isColleague(user))) return;
+  throw new DomainError({ code: 'confirmer-is-no-colleague', id: hit.id, user }, { field: 'confirmer' });
+}
+
+async function tellReplaced(acting: Acting, hit: Hit): Promise<Change[]> {
+  const replaced = replacedWaiting(hit);
+  if (!replaced || replaced.by === awaitingSecond(hit)?.confirmer) return [];
+  const id = await acting.deps.store.newId('deliveries');
+  const key = `replaced:${hit.id}:${replaced.at}`;
+  const order = { id, key, channel: replaced.by, message: judgementReplaced(hit, replaced), about: hit.id };
+  return [adding('deliveries', orderDelivery(order, acting.now))];
+}
+
+/** The confirmation and the follow-ups for what the lists ask are one commit; `judgedAt` names the judgement that was shown. */
+async function confirm(acting: Acting, id: string, judgedAt: string | null): Promise<Hit> {
   const { store, outbox } = acting.deps;
   const hit = await recordOf(acting.deps, 'hits', id);
   const waiting = awaitingSecond(hit);
+  const isGone = judgedAt !== null && hit.dispositions.at(-1)?.at !== judgedAt;
+  if (isGone) throw new DomainError({ code: 'changed-meanwhile', id });
   if (!waiting) return hit;
-  const known = confirmedMatch(hit)?.followupId ?? null;
-  const isNewMatch = waiting.verdict === 'true-match' && known === null;
-  const followupId = isNewMatch ? await store.newId('followups') : null;
+  const known = confirmedMatch(hit);
+  const duties = waiting.verdict === 'true-match' && known === null ? dutiesOf(hit.found) : [];
+  const opened = await Promise.all(duties.map(async (duty) => ({ duty, id: await store.newId('followups') })));
+  const followups = known && waiting.verdict === 'true-match' ? followupsOf(known) : opened.map((each) => each.id);
   const act = acting.act('sanctions confirm');
   const confirmed = (old: Hit) => {
-    const asked = awaitingSecond(old);
-    if (asked?.at !== waiting.at) throw new DomainError({ code: 'changed-meanwhile', id });
-    return confirmJudgement(old, followupId ?? (waiting.verdict === 'true-match' ? known : null), act);
+    if (awaitingSecond(old)?.at !== waiting.at) throw new DomainError({ code: 'changed-meanwhile', id });
+    return confirmJudgement(old, followups, act);
   };
   confirmed(hit); // Refused before anything is ordered.
-  const report = followupId === null ? [] : await reportFollowup(acting, followupId, { hit, waiting });
-  const [saved] = await store.commit([changing('hits', id, confirmed), ...report]);
+  const work = await Promise.all(opened.map((each) => dutyFollowup(acting, each, { hit, waiting })));
+  const [saved] = await store.commit([changing('hits', id, confirmed), ...work.flat()]);
   outbox.nudge();
   return saved;
 }
 
-/**
- * Blocked property is to be reported within ten business days of the day on which it is blocked (31 CFR 501.603), a
- * rejected transaction within ten of its rejection (31 CFR 501.604): counted here from the first person's judgement, and
- * without federal holidays.
- */
-async function reportFollowup(
+/** A follow-up for what a list asks for; its time is counted from the first person's judgement. */
+async function dutyFollowup(
   acting: Acting,
-  id: string,
+  { id, duty }: { id: string; duty: MatchDuty },
   { hit, waiting }: { hit: Hit; waiting: Disposition },
 ): Promise<Change[]> {
   const judged = Temporal.Instant.from(waiting.at).toZonedDateTimeISO(acting.deps.people.workspaceZone()).toPlainDate();
-  const due: Due = {
-    date: addBusinessDays(judged, 10, isFederalHoliday).toString(),
-    precision: 'day',
-    kind: 'by',
-    text: '+10bd',
-  };
   const fields = {
     id,
-    title: `Report to OFAC on ${hit.found.name}: blocked property (31 CFR 501.603) or rejected transaction (501.604), where a U.S. person is concerned`,
+    title: `${clip(hit.found.name, 200)}: ${duty.what}`,
     status: 'open' as const,
     asker: acting.user,
     assignee: waiting.by,
-    due,
+    due: dutyDue(duty, judged),
     about: hit.id,
     permalink: null,
     responses: [],

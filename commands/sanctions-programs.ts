@@ -77,8 +77,8 @@ export const programListedVerb: Verb = {
   },
 };
 
-async function listedUnder({ screener }: Deps, { tag }: Programme) {
-  return tag === null ? [] : screener.listedUnder(tag);
+async function listedUnder({ screener }: Deps, programme: Programme) {
+  return programme.tag === null ? [] : screener.listedUnder(programme);
 }
 
 async function programmeAsked(call: Call): Promise<Programme> {

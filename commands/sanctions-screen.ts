@@ -1,4 +1,5 @@
 import type { Condition } from '../src/domain/command-text.ts';
+import { readId } from '../src/domain/ids.ts';
 import type { Party } from '../src/domain/list-entry.ts';
 import { DomainError } from '../src/domain/problem.ts';
 import type { Screen } from '../src/domain/screens.ts';
@@ -7,11 +8,13 @@ import { type Page, pageOf } from '../views/paging.ts';
 import { batchForm } from '../views/sanctions-batch.ts';
 import { sanctionIds } from '../views/sanctions-ids.ts';
 import { certificateCard, hitsShown, screenForm, screenReply } from '../views/sanctions-screen.ts';
+import { rescreenCard } from '../views/sanctions-watch.ts';
 import type { Acting } from './acting.ts';
 import { type Answer, open, say } from './answer.ts';
 import { type FormFields, under } from './form-fields.ts';
 import type { Listeners, Sent } from './listeners.ts';
 import { recordAsked, recordOf } from './records.ts';
+import { listsAtWork } from './sanctions-lists.ts';
 import { type Call, pageAsked, type Verb } from './verbs.ts';
 
 /** The facts beside a name that a person may type. */
@@ -42,10 +45,23 @@ export const certificateVerb: Verb = {
   examples: ['show X-1'],
   grammar: { flags: {}, fields: null },
   run: async (call) => {
+    const rescreenId = readId('rescreens', call.words[0]?.text ?? '');
+    if (rescreenId !== null) return showRescreen(call, rescreenId);
     const screen = await recordAsked(call, 'screens');
-    return say(certificateCard({ screen, page: await hitPage(call, screen), today: call.today, now: call.now }));
+    const [page, lists] = await Promise.all([hitPage(call, screen), listsAtWork(call.deps)]);
+    return say(certificateCard({ screen, page, lists, today: call.today, now: call.now }));
   },
 };
+
+async function showRescreen({ deps }: Call, id: string): Promise<Answer> {
+  const rescreen = await recordOf(deps, 'rescreens', id);
+  return say(
+    rescreenCard(
+      rescreen,
+      await Promise.all(rescreen.watches.map(({ watchId }) => recordOf(deps, 'watches', watchId))),
+    ),
+  );
+}
 
 /** Registers the form. */
 export function registerSanctionsScreen(on: Listeners): void {
@@ -68,12 +84,7 @@ async function screenOne(acting: Acting, asked: ToScreen): Promise<Answer> {
 
 async function hitPage(call: Call, { id, hits }: Screen) {
   const page = pageOfHits(hits, pageAsked(call), `show ${id}`);
-  // What the screen saw is shown as it was then, with how it is judged today.
-  const items = page.items.map(async ({ hitId, ...found }) => ({
-    ...(await recordOf(call.deps, 'hits', hitId)),
-    found,
-  }));
-  return { ...page, items: await Promise.all(items) };
+  return { ...page, items: await Promise.all(page.items.map(({ hitId }) => recordOf(call.deps, 'hits', hitId))) };
 }
 
 function pageOfHits<T>(hits: T[], page: number, line: string): Page<T> {

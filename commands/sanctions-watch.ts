@@ -69,11 +69,12 @@ async function add(call: Call): Promise<Answer> {
     state: 'active' as const,
     screenedAt: call.now.toString(),
   };
-  const watch = { ...beginRecord(fields, act), edition: '', seen: [] as Watch['seen'] };
+  const watch = { ...beginRecord(fields, act), edition: '', certificate: null, seen: [] as Watch['seen'] };
   const [screened] = await saveScreens(call.deps, [{ typed, party, min }], {
     act,
     more: ([first]) => {
-      const found = { edition: editionOf(first?.screen.lists ?? []), seen: seenIn(first?.hits ?? []) };
+      const edition = editionOf(first?.screen.lists ?? []);
+      const found = { edition, certificate: first?.screen.id ?? null, seen: seenIn(first?.hits ?? []) };
       return [adding('watches', { ...watch, ...found })];
     },
   });

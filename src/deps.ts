@@ -11,6 +11,7 @@ import type { ListKind, ListVersion, Party } from './domain/list-entry.ts';
 import type { FeedEntry, SpokenOf } from './domain/news.ts';
 import type { NewsPack, NewsSource } from './domain/news-sources.ts';
 import type { Problem } from './domain/problem.ts';
+import type { Tagged } from './domain/programmes.ts';
 import type { Reading } from './domain/reading.ts';
 import type { ListedParty, Screening } from './domain/screens.ts';
 import type { Promised } from './reading/evidence.ts';
@@ -60,8 +61,8 @@ export type Screener = {
   unreadable: () => Promise<readonly { list: ListKind; reason: string }[]>;
   /** Screens each party; `min` is 0 to 1. All answers come from the same versions of the lists. */
   screen: (parties: readonly Party[], wanted: { limit: number; min: number }) => Promise<Screening[]>;
-  /** The parties that the lists name under a programme's tag, in the lists' own order. */
-  listedUnder: (tag: string) => Promise<ListedParty[]>;
+  /** The parties that the lists of its jurisdiction name under a programme's tag, in the lists' own order. */
+  listedUnder: (programme: Tagged) => Promise<ListedParty[]>;
   /** Throws `bad-value`, naming the field. */
   party: (words: PartyWords) => Party;
   /** The score from which on two parties are taken for the same where nobody says else. */
@@ -120,6 +121,8 @@ export type People = {
   zoneOf: (user: string) => Promise<string>;
   /** The user id of a display name or user name, or null. */
   named: (name: string) => Promise<string | null>;
+  /** False for an app, for somebody who has left, and for an id that Slack does not know. */
+  isColleague: (user: string) => Promise<boolean>;
   /** The zone in which a due day ends. */
   workspaceZone: () => string;
 };

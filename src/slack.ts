@@ -50,7 +50,7 @@ const freshMs = 3_600_000;
 // Slack waits three seconds for the answer to a form, and what is typed in it may name a day.
 const patienceMs = 1000;
 
-/** The members of the workspace, remembered for an hour. Whoever Slack does not tell of soon is taken to be in the workspace's zone. */
+/** The members of the workspace, remembered for an hour. Whoever Slack does not tell of soon is taken to be a colleague in the workspace's zone. */
 export function createPeople(client: WebClient, workspaceZone: string, log: Logger): People {
   const zones = new Map<string, { zone: string; at: number }>();
   const asked = new Map<string, Promise<string | null>>();
@@ -76,6 +76,14 @@ export function createPeople(client: WebClient, workspaceZone: string, log: Logg
       const zone = await Promise.race([asking, wait(patienceMs, null, { ref: false })]);
       return zone ?? known?.zone ?? workspaceZone;
     },
+    isColleague: async (user) => {
+      const asking = isHuman(client, user).catch((error: unknown) => {
+        if (isUnknownUser(error)) return false;
+        log.warn({ err: error }, 'whether a member is a person is unknown');
+        return true;
+      });
+      return Promise.race([asking, wait(patienceMs, true, { ref: false })]);
+    },
     named: async (name) => {
       const wanted = name.toLowerCase();
       for await (const page of client.paginate('users.list', { limit: 200 })) {
@@ -89,6 +97,18 @@ export function createPeople(client: WebClient, workspaceZone: string, log: Logg
       return null;
     },
   };
+}
+
+const slackbot = 'USLACKBOT';
+
+async function isHuman(client: WebClient, user: string): Promise<boolean> {
+  const { user: member } = await client.users.info({ user });
+  return user !== slackbot && member?.is_bot !== true && member?.deleted !== true;
+}
+
+function isUnknownUser(error: unknown): boolean {
+  const { data } = error as { data?: { error?: string } };
+  return data?.error === 'user_not_found';
 }
 
 async function askZone(client: WebClient, user: string): Promise<string | null> {

@@ -21,6 +21,7 @@ const listCommand: Record<CollectionName, [Noun, string] | null> = {
   subscriptions: ['news', 'subscriptions'],
   programmes: ['sanctions', 'program list'],
   screens: null,
+  rescreens: null,
   hits: null,
   watches: ['sanctions', 'watch list'],
   listSubscriptions: ['sanctions', 'subscribe list'],
@@ -111,7 +112,9 @@ const words: Words = {
     `${p.what[0]?.toUpperCase()}${p.what.slice(1)} of \`${p.id}\` needs a reason that others can check. ${nothingSaved}`,
   'confirmer-needed': (p) =>
     `“Broken” takes effect when a second person confirms it, and \`${p.id}\` has no owner whom I could ask. Name somebody with \`--confirm @name\`. ${nothingSaved}`,
-  'confirmer-is-author': (p) => `You set the status of \`${p.id}\` yourself, so somebody else has to confirm it.`,
+  'confirmer-is-author': (p) => `You judged \`${p.id}\` yourself, so somebody else has to confirm it.`,
+  'confirmer-is-no-colleague': (p) =>
+    `Nobody could confirm \`${p.id}\`: <@${p.user}> is an app or no member of this workspace. Name a colleague. ${nothingSaved}`,
   'not-yours': (p) =>
     `Only the assignee can ${p.what} \`${p.id}\`. ${nothingSaved} Ask them, or hand it over to yourself with \`reassign\`.`,
   'already-exists': (p, names) =>

@@ -2,7 +2,17 @@ import type { KnownBlock, View } from '@slack/types';
 import { listNames } from '../src/domain/answering-lists.ts';
 import { dayWords } from '../src/domain/date-words.ts';
 import type { Message } from '../src/domain/deliveries.ts';
-import { awaitingSecond, type Disposition, dispositionOf, type Hit, type Verdict } from '../src/domain/hits.ts';
+import {
+  awaitingSecond,
+  type Disposition,
+  dispositionOf,
+  endedDisposition,
+  followupsOf,
+  type Hit,
+  isInForce,
+  type Verdict,
+} from '../src/domain/hits.ts';
+import { dutiesOf } from '../src/domain/match-duties.ts';
 import type { New } from '../src/domain/records.ts';
 import type { FoundParty } from '../src/domain/screens.ts';
 import { buttons, form, heading, message, smallPrint } from './blocks.ts';
@@ -21,11 +31,21 @@ const verdictWords: Record<Verdict, string> = {
   unsure: 'unsure',
 };
 
-/** A hit within an answer: who is listed where, why it matches, how it was judged, what one can do. */
-export function hitBlocks(hit: Hit | New<Hit>, today: Temporal.PlainDate): KnownBlock[] {
-  const { found } = hit;
+/**
+ * A hit within an answer: who is listed where, why it matches, how it is judged today, what one can do. `found` is the
+ * listed party as an earlier screen saw it.
+ */
+export function hitBlocks(hit: Hit | New<Hit>, today: Temporal.PlainDate, found = hit.found): KnownBlock[] {
+  const since =
+    found.entryHash === hit.found.entryHash ? [] : [[say('The listed entry has changed since this screen.')]];
   return [
-    lines(titleLine(hit), listedLine(found), ...alsoLines(found), ...judgedLines(hit as Hit, today)),
+    lines(
+      titleLine({ ...hit, found }),
+      listedLine(found),
+      ...alsoLines(found),
+      ...since,
+      ...judgedLines(hit as Hit, today),
+    ),
     ...(found.why.length > 0 ? [bullets(...found.why.slice(0, 8).map((why): Inline[] => [say(why)]))] : []),
     ...buttons(
       { id: sanctionIds.judge, label: 'Judge', value: hit.id, spoken: `Judge ${hit.id}` },
@@ -65,6 +85,15 @@ function judgedLines(hit: Hit, today: Temporal.PlainDate): Inline[][] {
     return [[say(words), italic(waiting.reason)], ...before];
   }
   if (disposition) return [judgement(disposition)];
+  const ended = endedDisposition(hit, today);
+  if (ended?.until)
+    return [
+      [
+        say(
+          `⚠️ was judged ${verdictWords[ended.verdict]} until ${dayWords(ended.until)}: that day has passed, judge it again`,
+        ),
+      ],
+    ];
   if (last && last.entryHash !== hit.found.entryHash)
     return [[say(`⚠️ was judged ${verdictWords[last.verdict]}, but the listed entry has changed since`)]];
   return [];
@@ -81,9 +110,12 @@ function endWords({ verdict, until }: Pick<Disposition, 'verdict' | 'until'>): s
   return verdict === 'false-positive' ? ' until the listed entry changes' : '';
 }
 
-function judgement({ verdict, reason, by, until, followupId }: Disposition): Inline[] {
-  const end = endWords({ verdict, until });
-  const work = followupId === null ? '' : ` · ${followupId}`;
+function judgement(disposition: Disposition): Inline[] {
+  const { verdict, reason, by } = disposition;
+  const end = endWords(disposition);
+  const work = followupsOf(disposition)
+    .map((id) => ` · ${id}`)
+    .join('');
   return [say(`Judged ${verdictWords[verdict]}${end}${work} by `), person(by), say(': '), italic(reason)];
 }
 
@@ -95,15 +127,51 @@ export function hitCard(hit: Hit, today: Temporal.PlainDate): Message {
     lines([say('Asked: '), code(hit.typed), say(' · certificate '), code(hit.screenId)]),
     ...hitBlocks(hit, today),
     ...(found.remarks ? [lines([italic(found.remarks.slice(0, 800))])] : []),
-    ...(hit.dispositions.length > 0 ? [bullets(...hit.dispositions.slice(-10).map(pastJudgement))] : []),
+    ...(hit.dispositions.length > 0
+      ? [bullets(...hit.dispositions.slice(-10).map((each) => pastJudgement(each, each === hit.dispositions.at(-1))))]
+      : []),
     smallPrint('A false positive is remembered until its end, and only while the listed entry stays the same.'),
   ]);
 }
 
-function pastJudgement(disposition: Disposition): Inline[] {
-  const { confirmer, confirmedAt } = disposition;
-  const second = confirmedAt && confirmer ? [say(' · confirmed by '), person(confirmer)] : [];
-  return [say(`${dayWords(disposition.at.slice(0, 10))}: `), ...judgement(disposition), ...second];
+function pastJudgement(disposition: Disposition, isLast: boolean): Inline[] {
+  const day = say(`${dayWords(disposition.at.slice(0, 10))}: `);
+  return [day, ...judgement(disposition), ...secondWords(disposition, isLast)];
+}
+
+function secondWords(disposition: Disposition, isLast: boolean): Inline[] {
+  const { confirmer } = disposition;
+  if (confirmer === null) return [];
+  if (isInForce(disposition)) return [say(' · confirmed by '), person(confirmer)];
+  return isLast
+    ? [say(' · does not count until '), person(confirmer), say(' or another colleague confirms it')]
+    : [say(' · never confirmed, so it did not count')];
+}
+
+/** Tells somebody that another judgement has taken the place of theirs, which waited for a second person. */
+export function judgementReplaced(hit: Hit, replaced: Disposition): Message {
+  const last = hit.dispositions.at(-1);
+  const now = articled(last?.verdict ?? 'unsure');
+  const yours = `Your judgement, ${articled(replaced.verdict)}, was not confirmed and no longer waits.`;
+  return message(`${hit.id} ${hit.found.name} is now judged ${now}. ${yours} Reason: ${last?.reason ?? ''}`, [
+    lines(
+      [
+        say('↩️ '),
+        person(last?.by ?? ''),
+        say(' judges '),
+        code(hit.id),
+        say(' '),
+        bold(hit.found.name),
+        say(` to be ${now}: `),
+      ],
+      [italic(last?.reason ?? '')],
+      [say(`${yours} If you disagree, talk to them, or judge it again.`)],
+    ),
+    ...buttons(
+      { id: `${sanctionIds.run}.show`, label: 'Details', value: `hit ${hit.id}`, spoken: `Details of ${hit.id}` },
+      { id: sanctionIds.judge, label: 'Judge', value: hit.id, spoken: `Judge ${hit.id}` },
+    ),
+  ]);
 }
 
 /** Asks for a judgement on a hit. */
@@ -148,7 +216,7 @@ export function hitJudged(hit: Hit): Message {
   const words = awaitingSecond(hit)
     ? `is recorded as ${last ? articled(last.verdict) : ''}. It takes effect when the second person confirms it; they have been asked.`
     : `is judged ${last ? verdictWords[last.verdict] : 'open'}${last ? endWords(last) : ''}.`;
-  const work = last?.followupId ? ` ${last.followupId} is open for the report.` : '';
+  const work = last ? workWords(followupsOf(last)) : '';
   return message(`${hit.id} ${hit.found.name} ${words}${work}`, [
     lines([say('✅ '), code(hit.id), say(' '), bold(hit.found.name), say(` ${words}${work}`)]),
     ...buttons(
@@ -158,13 +226,19 @@ export function hitJudged(hit: Hit): Message {
   ]);
 }
 
+function workWords(ids: readonly string[]): string {
+  return ids.length === 0 ? '' : ` Open for what the lists ask: ${ids.join(', ')}.`;
+}
+
 /** Asks a second person to confirm a judgement. */
 export function confirmMatchRequest(hit: Hit): Message {
   const verdict = awaitingSecond(hit)?.verdict ?? 'true-match';
   const follows =
     verdict === 'true-match'
-      ? 'Confirming opens a follow-up for the report to OFAC, due in ten business days (31 CFR 501.603, 501.604).'
-      : 'Until somebody confirms it, the true match that two people gave stands.';
+      ? `Confirming opens a follow-up for: ${dutiesOf(hit.found)
+          .map(({ brief, source }) => `${brief} (${source})`)
+          .join(' · ')}.`
+      : 'A true match is given on this party: nobody puts it aside alone. Until a second person confirms this, it stands.';
   return message(`${hit.id} is judged ${articled(verdict)} and waits for a second person: ${hit.found.name}`, [
     ...confirmMatchRow(hit),
     smallPrint(follows),
@@ -182,7 +256,12 @@ export function confirmMatchRow(hit: Hit): KnownBlock[] {
       [say(`Reason: ${waiting?.reason ?? ''}`)],
     ),
     ...buttons(
-      { id: sanctionIds.confirm, label: `Confirm ${verdictWords[verdict]}`, value: hit.id, style: 'danger' },
+      {
+        id: sanctionIds.confirm,
+        label: `Confirm ${verdictWords[verdict]}`,
+        value: `${hit.id} ${waiting?.at ?? ''}`.trim(),
+        style: 'danger',
+      },
       { id: `${sanctionIds.run}.show`, label: 'Details', value: `hit ${hit.id}`, spoken: `Details of ${hit.id}` },
     ),
   ];

@@ -50,8 +50,11 @@ export function screenReply(shown: ShownScreen): Message {
   ]);
 }
 
-/** A certificate as it was recorded: the question as typed and understood, the lists with their hashes, the answer. */
-export function certificateCard(shown: ShownScreen): Message {
+/**
+ * A certificate as it was recorded: the question as typed and understood, the lists with their hashes, the answer; beside
+ * it how its hits are judged today, and which lists have moved on since (`lists`: those that answer now).
+ */
+export function certificateCard(shown: ShownScreen & { lists: readonly AnsweringList[] }): Message {
   const { screen, page, today } = shown;
   const at = Temporal.Instant.from(screen.at);
   const warnings = screenWarnings(screen, at);
@@ -71,7 +74,14 @@ export function certificateCard(shown: ShownScreen): Message {
       [bold(answer)],
     ),
     lines(...screen.lists.flatMap((list) => [certifiedList(list, at)]), [say(notLoadedWords(screen).trim() || ' ')]),
-    ...page.items.flatMap((hit) => hitBlocks(hit, today)),
+    smallPrint(sinceWords(screen, shown)),
+    ...page.items.flatMap((hit) =>
+      hitBlocks(
+        hit,
+        today,
+        screen.hits.find(({ hitId }) => hitId === hit.id),
+      ),
+    ),
     ...pageButtons(page, sanctionIds.run),
     smallPrint(caveat),
   ]);
@@ -116,6 +126,18 @@ function certifiedList(list: AnsweringList, at: Temporal.Instant) {
   const publication = list.publicationId === null ? '' : `, publication ${list.publicationId}`;
   const hashes = hashesOf(list).flatMap(({ name, sha256 }) => [say(`, ${name} sha256 `), code(sha256)]);
   return [say(`${certifiedWords(list, at)}${publication}`), ...hashes];
+}
+
+/** Which lists have another version today, or answer only since. */
+function sinceWords(
+  screen: Pick<Screen, 'lists'>,
+  { lists, now }: { lists: readonly AnsweringList[]; now: Temporal.Instant },
+): string {
+  const newer = lists.filter(
+    (list) => !screen.lists.some((then) => then.list === list.list && then.sha256 === list.sha256),
+  );
+  if (newer.length === 0) return 'The lists are the same today.';
+  return `Lists since then: ${newer.map((list) => listWords(list, now)).join(' · ')}. Screen again to look at them.`;
 }
 
 function factWords({ party }: Pick<Screen, 'party'>): string {

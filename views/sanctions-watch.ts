@@ -1,14 +1,16 @@
+import { listNames } from '../src/domain/answering-lists.ts';
 import type { Message } from '../src/domain/deliveries.ts';
-import type { Hit } from '../src/domain/hits.ts';
+import { endedDisposition, type Hit } from '../src/domain/hits.ts';
 import type { New } from '../src/domain/records.ts';
+import type { Rescreen, Rescreened } from '../src/domain/rescreens.ts';
 import type { Screen } from '../src/domain/screens.ts';
 import type { Watch } from '../src/domain/watches.ts';
 import { button, buttons, heading, message, smallPrint } from './blocks.ts';
 import { type Page, pageButtons, pageWords } from './paging.ts';
-import { bold, channelName, code, type Inline, italic, lines, person, say } from './rich-text.ts';
+import { bold, bullets, channelName, clip, code, type Inline, italic, lines, person, say } from './rich-text.ts';
 import { hitBlocks, percent } from './sanctions-hits.ts';
 import { sanctionIds } from './sanctions-ids.ts';
-import { ago, freshnessWarnings, listWords, warningBlocks } from './sanctions-lists.ts';
+import { ago, certifiedWords, freshnessWarnings, instantWords, listWords, warningBlocks } from './sanctions-lists.ts';
 import { caveat, hitsShown } from './sanctions-screen.ts';
 
 type AnyHit = Hit | New<Hit>;
@@ -23,7 +25,8 @@ export type WatchFinding = {
 
 /** Tells that a list has brought in, or changed, a party that resembles a watched one. */
 export function watchAlert(watch: Pick<Watch, 'id' | 'typed'>, { hits, screen, today, now }: WatchFinding): Message {
-  const count = `${hits.length} new or changed ${hits.length === 1 ? 'match' : 'matches'}`;
+  const ended = hits.filter((hit) => endedDisposition(hit as Hit, today) !== null).length;
+  const count = [newsWords(hits.length - ended), endedWords(ended)].filter(Boolean).join(' and ');
   const names = hits.map(({ id, found }) => `${id} ${percent(found.score)} ${found.name}`).join('; ');
   return message(`${watch.id}: ${count} for ${watch.typed}: ${names}. Certificate ${screen.id}. ${caveat}`, [
     lines([say('🔔 '), code(watch.id), say(' '), bold(watch.typed), say(`: ${count} since the lists changed`)]),
@@ -32,6 +35,14 @@ export function watchAlert(watch: Pick<Watch, 'id' | 'typed'>, { hits, screen, t
     smallPrint(`Screened: ${screen.lists.map((list) => listWords(list, now)).join(' · ')}.`),
     smallPrint(`${caveat} Certificate ${screen.id}.`),
   ]);
+}
+
+function newsWords(count: number): string {
+  return count === 0 ? '' : `${count} new or changed ${count === 1 ? 'match' : 'matches'}`;
+}
+
+function endedWords(count: number): string {
+  return count === 0 ? '' : `${count} ${count === 1 ? 'match' : 'matches'} to judge again`;
 }
 
 /** Says that a party is watched, and what the lists hold of it today. */
@@ -89,9 +100,49 @@ export function watchList(page: Page<Watch>, now: Temporal.Instant): Message {
   ]);
 }
 
-function watchWords({ seen, screenedAt, threshold }: Watch, now: Temporal.Instant): string {
-  const matches = seen.length === 1 ? '1 match' : `${seen.length} matches`;
-  return `${matches} of ${percent(threshold)} or more · screened ${ago(screenedAt, now)}`;
+function watchWords({ seen, screenedAt, threshold, certificate }: Watch, now: Temporal.Instant): string {
+  const under = certificate === null ? '' : ` · certificate ${certificate}`;
+  return `${matchCount(seen.length)} of ${percent(threshold)} or more · screened ${ago(screenedAt, now)}${under}`;
+}
+
+function matchCount(count: number): string {
+  return `${count} ${count === 1 ? 'match' : 'matches'}`;
+}
+
+/** The certificate of watches that were screened again together: the lists with their hashes, and what each watch met. */
+export function rescreenCard(rescreen: Rescreen, watches: readonly Watch[]): Message {
+  const { id, at, lists, notLoaded, limit, accordVersion } = rescreen;
+  const missing = notLoaded.length === 0 ? '' : `Not loaded: ${notLoaded.map((list) => listNames[list]).join(', ')}.`;
+  const count = `${watches.length} watched ${watches.length === 1 ? 'party' : 'parties'} screened again`;
+  const moment = Temporal.Instant.from(at);
+  return message(`Certificate ${id}: ${count} on ${instantWords(at)}. ${caveat}`, [
+    heading(`Certificate ${id}`),
+    lines(
+      [bold(`${count} on ${instantWords(at)}`)],
+      [say(`At most ${limit} hits each · Accord ${accordVersion}`)],
+      ...lists.map((list): Inline[] => [say(`${certifiedWords(list, moment)}, sha256 `), code(list.sha256)]),
+      ...(missing === '' ? [] : [[say(missing)]]),
+    ),
+    bullets(
+      ...rescreen.watches.map((each) =>
+        rescreenedLine(
+          each,
+          watches.find((watch) => watch.id === each.watchId),
+        ),
+      ),
+    ),
+    smallPrint(caveat),
+  ]);
+}
+
+function rescreenedLine({ watchId, threshold, hits, screenId }: Rescreened, watch: Watch | undefined): Inline[] {
+  const met = hits.map(({ hitId, score }) => `${hitId} ${percent(score)}`).join(', ');
+  const news = screenId === null ? '' : ` · told under ${screenId}`;
+  return [
+    code(watchId),
+    say(` ${clip(watch?.typed ?? '', 80)} · ${matchCount(hits.length)} of ${percent(threshold)} or more`),
+    say(`${met === '' ? '' : `: ${met}`}${news}`),
+  ];
 }
 
 /** Says that a party is no longer watched, with Undo. */

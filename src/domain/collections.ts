@@ -13,6 +13,7 @@ import { Feed, NewsItem, Subscription } from './news.ts';
 import { Placement } from './placing.ts';
 import { Programme } from './programmes.ts';
 import { Receipt } from './receipts.ts';
+import { Rescreen } from './rescreens.ts';
 import { Screen } from './screens.ts';
 import { Watch } from './watches.ts';
 
@@ -29,6 +30,7 @@ export const collections = {
   subscriptions: { schema: Subscription, unique: null },
   programmes: { schema: Programme, unique: null },
   screens: { schema: Screen, unique: null },
+  rescreens: { schema: Rescreen, unique: null },
   hits: { schema: Hit, unique: 'key' },
   watches: { schema: Watch, unique: null },
   listSubscriptions: { schema: ListSubscription, unique: null },

@@ -20,8 +20,9 @@ export const Disposition = z.strictObject({
   entryHash: z.string(),
   confirmer: z.string().nullable(),
   confirmedAt: Instant.nullable(),
-  /** The follow-up that a true match opened. */
+  /** The follow-ups that a true match opened: the most urgent one, and the others. */
   followupId: z.string().nullable(),
+  otherFollowupIds: z.array(z.string()).default([]),
 });
 export type Disposition = z.infer<typeof Disposition>;
 
@@ -41,12 +42,12 @@ export const Hit = z.strictObject({
 export type Hit = z.infer<typeof Hit>;
 
 /** What makes two hits the same: the party asked for, and the listed record. */
-export function hitKey(asked: { party: Party; normalised: string }, found: FoundParty): string {
-  return `${partyKey(asked.party, asked.normalised)} > ${found.list}:${found.id}`;
+export function hitKey({ party }: { party: Party }, found: FoundParty): string {
+  return `${partyKey(party)} > ${found.list}:${found.id}`;
 }
 
 /** What a screen asked: as typed, understood, and under which certificate. */
-export type Asked = { typed: string; party: Party; normalised: string; screenId: string };
+export type Asked = { typed: string; party: Party; screenId: string };
 
 /** Where a party asked for meets a listed one. */
 export type Meeting = { asked: Asked; found: FoundParty };
@@ -75,6 +76,13 @@ export function dispositionOf(hit: Hit, today: Temporal.PlainDate): Disposition 
   return last.until === null || last.until >= today.toString() ? last : null;
 }
 
+/** The judgement whose last day has passed while the listed entry stayed the same, or null: it is to be judged again. */
+export function endedDisposition(hit: Hit, today: Temporal.PlainDate): Disposition | null {
+  const last = hit.dispositions.findLast(isInForce) ?? null;
+  if (last === null || last.until === null || last.entryHash !== hit.found.entryHash) return null;
+  return last.until < today.toString() ? last : null;
+}
+
 /** The judgement that waits for a second person, or null. */
 export function awaitingSecond(hit: Hit): Disposition | null {
   const last = hit.dispositions.at(-1);
@@ -86,13 +94,13 @@ export type HitJudgement = { verdict: Verdict; reason: string; until: string | n
 
 /**
  * Records a judgement. Throws `reason-needed`, and where a second person has to confirm it (a true match, or what is to
- * take the place of a confirmed one) `second-person-needed` or `confirmer-is-author`.
+ * take the place of one, confirmed or waiting) `second-person-needed` or `confirmer-is-author`.
  */
 export function dispose(hit: Hit, judgement: HitJudgement, act: Act): Hit {
   const { id } = hit;
   const reason = judgement.reason.trim();
   if (reason === '') throw new DomainError({ code: 'reason-needed', id, what: 'a judgement' }, { field: 'reason' });
-  const isByTwo = judgement.verdict === 'true-match' || confirmedMatch(hit) !== null;
+  const isByTwo = judgement.verdict === 'true-match' || isThoughtTrue(hit);
   const disposition: Disposition = {
     verdict: judgement.verdict,
     reason,
@@ -103,6 +111,7 @@ export function dispose(hit: Hit, judgement: HitJudgement, act: Act): Hit {
     confirmer: isByTwo ? secondPerson(hit, judgement, act) : null,
     confirmedAt: null,
     followupId: null,
+    otherFollowupIds: [],
   };
   return changeRecord(hit, { dispositions: [...hit.dispositions, disposition] }, act);
 }
@@ -113,19 +122,37 @@ export function confirmedMatch(hit: Hit): Disposition | null {
   return last?.verdict === 'true-match' ? last : null;
 }
 
-/** Lets a judgement of two people count, with the follow-up of a true match. Throws `confirmer-is-author`; does nothing where none waits. */
-export function confirmJudgement(hit: Hit, followupId: string | null, act: Act): Hit {
+/** Whether a true match counts or waits: nobody puts it aside alone. */
+function isThoughtTrue(hit: Hit): boolean {
+  const since = hit.dispositions.slice(Math.max(0, hit.dispositions.findLastIndex(isInForce)));
+  return since.some(({ verdict }) => verdict === 'true-match');
+}
+
+/** The judgement of somebody else that waited until this last one took its place, or null. */
+export function replacedWaiting({ dispositions }: Hit): Disposition | null {
+  const [before, last] = [dispositions.at(-2), dispositions.at(-1)];
+  return before && last && !isInForce(before) && before.by !== last.by ? before : null;
+}
+
+/** The follow-ups that a true match opened, the most urgent one first. */
+export function followupsOf({ followupId, otherFollowupIds }: Disposition): string[] {
+  return followupId === null ? [] : [followupId, ...otherFollowupIds];
+}
+
+/** Lets a judgement of two people count, with the follow-ups of a true match. Throws `confirmer-is-author`; does nothing where none waits. */
+export function confirmJudgement(hit: Hit, followups: readonly string[], act: Act): Hit {
   const waiting = awaitingSecond(hit);
   if (!waiting) return hit;
   if (waiting.by === act.by) throw new DomainError({ code: 'confirmer-is-author', id: hit.id });
-  const confirmed = { ...waiting, confirmer: act.by, confirmedAt: act.at.toString(), followupId };
+  const [followupId = null, ...otherFollowupIds] = followups;
+  const confirmed = { ...waiting, confirmer: act.by, confirmedAt: act.at.toString(), followupId, otherFollowupIds };
   return changeRecord(hit, { dispositions: [...hit.dispositions.slice(0, -1), confirmed] }, act);
 }
 
 function secondPerson({ id }: Hit, { verdict, confirmer }: HitJudgement, act: Act): string {
   if (confirmer === act.by) throw new DomainError({ code: 'confirmer-is-author', id }, { field: 'confirmer' });
   if (confirmer !== null) return confirmer;
-  const what = verdict === 'true-match' ? 'A true match' : 'Another judgement than the confirmed true match';
+  const what = verdict === 'true-match' ? 'A true match' : 'Another judgement than the true match';
   const example = `hit ${id} ${verdict} --reason "…" --confirm @name`;
   throw new DomainError({ code: 'second-person-needed', id, what, example }, { field: 'confirmer' });
 }

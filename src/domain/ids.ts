@@ -8,6 +8,7 @@ export const idPrefixes = {
   subscriptions: 'R',
   programmes: 'S',
   screens: 'X',
+  rescreens: 'XR',
   hits: 'H',
   watches: 'W',
   listSubscriptions: 'RL',

@@ -45,6 +45,7 @@ export type Problem =
   | { code: 'reason-needed'; id: string; what: string }
   | { code: 'confirmer-needed'; id: string }
   | { code: 'confirmer-is-author'; id: string }
+  | { code: 'confirmer-is-no-colleague'; id: string; user: string }
   | { code: 'not-yours'; id: string; what: string; whose: string }
   | { code: 'already-exists'; collection: CollectionName; id: string; key: string }
   | { code: 'changed-meanwhile'; id: string }

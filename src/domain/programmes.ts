@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Commitment } from './commitments.ts';
+import type { ListKind } from './list-entry.ts';
 import { AuthorityState, Measure } from './reading.ts';
 import { type Act, auditedFields, changeRecord } from './records.ts';
 import { Source } from './source.ts';
@@ -57,7 +58,25 @@ export function unlinkCommitment(programme: Programme, commitmentId: string, act
   return changeRecord(programme, { commitmentIds: programme.commitmentIds.filter((id) => id !== commitmentId) }, act);
 }
 
-/** Whether a party is listed under a programme's tag; one without a tag lists nobody that can be told. */
-export function isListedUnder({ tag }: Pick<Programme, 'tag'>, { programs }: { programs: readonly string[] }): boolean {
-  return tag !== null && programs.some((each) => each.toLowerCase() === tag.toLowerCase());
+/** What tells the parties of a programme: its tag, and whose it is. */
+export type Tagged = Pick<Programme, 'tag' | 'jurisdiction'>;
+
+/** Whose tags a list uses: the UN's DPRK is not OFAC's. An own list may use anybody's. */
+const jurisdictions: Readonly<Record<Exclude<ListKind, 'own'>, string>> = {
+  'ofac-sdn': 'US',
+  'ofac-cons': 'US',
+  csl: 'US',
+  un: 'UN',
+  uk: 'GB',
+  eu: 'EU',
+};
+
+/** Whether a list's record stands under a programme's tag; a programme without a tag lists nobody that can be told. */
+export function isListedUnder(
+  { tag, jurisdiction }: Tagged,
+  { list, programs }: { list: ListKind; programs: readonly string[] },
+): boolean {
+  if (tag === null) return false;
+  if (list !== 'own' && jurisdiction !== null && jurisdictions[list] !== jurisdiction) return false;
+  return programs.some((each) => each.toLowerCase() === tag.toLowerCase());
 }

@@ -64,13 +64,16 @@ export const Screen = z.strictObject({
 });
 export type Screen = z.infer<typeof Screen>;
 
-/** What makes two questions the same: the same party asked for, however it was typed. */
-export function partyKey(party: Party, normalised: string): string {
-  const facts = [
-    party.countries,
-    party.birthDates.map(({ text }) => text),
-    party.identifiers.map(({ value }) => value),
-  ];
-  const name = normalised === '' ? party.name.toLowerCase() : normalised;
-  return [party.schema, name, ...facts.map((each) => each.toSorted().join(','))].join('|');
+/**
+ * What makes two questions the same: the same name as it was typed, whatever its capitals, spaces and punctuation, with
+ * the same facts. Not the name as it is compared: that is one for GmbH and OOO, and a judgement is on one party alone.
+ */
+export function partyKey({ schema, name, countries, birthDates, identifiers }: Party): string {
+  const typed = name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{P}]+/gu, ' ')
+    .trim();
+  const facts = [countries, birthDates.map(({ text }) => text), identifiers.map(({ value }) => value)];
+  return JSON.stringify([schema, typed, ...facts.map((each) => each.toSorted())]);
 }

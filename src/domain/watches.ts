@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AnsweringList } from './answering-lists.ts';
-import { dispositionOf, type Hit } from './hits.ts';
+import { dispositionOf, endedDisposition, type Hit } from './hits.ts';
 import { Party } from './list-entry.ts';
 import { auditedFields, Instant, type New } from './records.ts';
 
@@ -19,6 +19,8 @@ export const Watch = z.strictObject({
   /** When it was screened last, and against which versions of the lists. */
   screenedAt: Instant,
   edition: z.string(),
+  /** The certificate of that screen, `X-3` or `XR-2`. */
+  certificate: z.string().nullable().default(null),
   seen: z.array(Seen),
 });
 export type Watch = z.infer<typeof Watch>;
@@ -38,24 +40,31 @@ export function seenIn(hits: readonly AnyHit[]): Watch['seen'] {
   return hits.map(({ found }) => ({ record: `${found.list}:${found.id}`, entryHash: found.entryHash }));
 }
 
-/** The hits of which a watch has not told: new ones, and those whose listed entry has changed; no false positives. */
+/**
+ * The hits of which a watch has not told: new ones, those whose listed entry has changed, and those whose judgement has
+ * ended since `screened`, the day of its last screen; no false positives.
+ */
 export function untold<T extends AnyHit>(
   watch: Pick<Watch, 'seen'>,
   hits: readonly T[],
-  today: Temporal.PlainDate,
+  { screened, today }: { screened: Temporal.PlainDate; today: Temporal.PlainDate },
 ): T[] {
   return hits.filter((hit) => {
     const { list, id, entryHash } = hit.found;
+    const ended = endedDisposition(hit as Hit, today)?.until ?? null;
+    const hasJustEnded = ended !== null && ended >= screened.toString();
     const isTold = watch.seen.some((seen) => seen.record === `${list}:${id}` && seen.entryHash === entryHash);
-    return !isTold && dispositionOf(hit as Hit, today)?.verdict !== 'false-positive';
+    const isNews = !isTold || hasJustEnded;
+    return isNews && dispositionOf(hit as Hit, today)?.verdict !== 'false-positive';
   });
 }
 
 /** The watch after a screen: what it has told of is what it found. */
 export function markScreened(
   watch: Watch,
-  by: { edition: string; hits: readonly AnyHit[] },
+  by: { edition: string; certificate: string; hits: readonly AnyHit[] },
   at: Temporal.Instant,
 ): Watch {
-  return { ...watch, edition: by.edition, seen: seenIn(by.hits), screenedAt: at.toString() };
+  const { edition, certificate, hits } = by;
+  return { ...watch, edition, certificate, seen: seenIn(hits), screenedAt: at.toString() };
 }

@@ -96,3 +96,8 @@ function identifierOf(item: string): ListEntry['identifiers'][number] | null {
     ? { kind: shortKinds[lower] ?? lower, value: value.trim(), country: countryCode(place) }
     : null;
 }
+
+/** Whether a kind of identifier, as an entry holds it, is also read from remarks: of the others a CSV set says nothing. */
+export function isInRemarks(kind: string): boolean {
+  return Object.values(shortKinds).includes(kind) || kinds.some((each) => kind.startsWith(each.toLowerCase()));
+}

@@ -109,17 +109,20 @@ function entriesOf(list: ListKind, held: readonly ListFile[]): ListEntry[] | nul
   }
 }
 
-/** What became of each listed party between two versions. */
+/** What became of each listed party between two versions, with the programmes and countries that it has or had. */
 export function changesBetween(before: readonly ListEntry[], after: readonly ListEntry[]): EntryChange[] {
   const diff = diffLists(before, after);
-  const countries = new Map([...before, ...after].map((entry) => [entry.id, entry.countries]));
+  const states = Map.groupBy([...after, ...before], ({ id }) => id);
+  const all = (id: string, field: 'programs' | 'countries') => [
+    ...new Set(states.get(id)?.flatMap((entry) => entry[field])),
+  ];
   const change = (kind: EntryChange['kind'], entry: DiffEntry, fields: EntryChange['fields'] = []): EntryChange => ({
     kind,
     entryId: entry.id,
     name: entry.name,
     schema: entry.schema,
-    programs: entry.programs,
-    countries: countries.get(entry.id) ?? [],
+    programs: all(entry.id, 'programs'),
+    countries: all(entry.id, 'countries'),
     fields,
   });
   return [

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { AnsweringList } from '../domain/answering-lists.ts';
 import type { ListKind, Party } from '../domain/list-entry.ts';
+import type { Tagged } from '../domain/programmes.ts';
 import type { ListedParty, Screening } from '../domain/screens.ts';
 import { partiesUnder, readShelfIndex, screenParty } from './shelf-index.ts';
 
@@ -8,7 +9,7 @@ import { partiesUnder, readShelfIndex, screenParty } from './shelf-index.ts';
 export type Question = { number: number } & Asking;
 export type Asking =
   | { what: 'screen'; parties: readonly Party[]; wanted: { limit: number; min: number } }
-  | { what: 'listed'; tag: string };
+  | { what: 'listed'; programme: Tagged };
 export type Answer = Screening[] | ListedParty[];
 export type Reply =
   | { kind: 'ready'; lists: AnsweringList[]; unreadable: { list: ListKind; reason: string }[] }
@@ -31,7 +32,7 @@ parentPort?.on('message', (question: Question) => {
 });
 
 function answerTo(asking: Asking): Answer {
-  if (asking.what === 'listed') return partiesUnder(shelfIndex, asking.tag);
+  if (asking.what === 'listed') return partiesUnder(shelfIndex, asking.programme);
   return asking.parties.map((party) => screenParty(shelfIndex, party, asking.wanted));
 }
 

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { AnsweringList } from '../domain/answering-lists.ts';
 import type { ListKind, Party } from '../domain/list-entry.ts';
+import type { Tagged } from '../domain/programmes.ts';
 import type { ListedParty, Screening } from '../domain/screens.ts';
 import type { Answer, Asking, Question, Reply } from './index-thread.ts';
 
@@ -9,7 +10,7 @@ export type IndexWorker = {
   lists: readonly AnsweringList[];
   unreadable: readonly { list: ListKind; reason: string }[];
   screen: (parties: readonly Party[], wanted: { limit: number; min: number }) => Promise<Screening[]>;
-  listedUnder: (tag: string) => Promise<ListedParty[]>;
+  listedUnder: (programme: Tagged) => Promise<ListedParty[]>;
   /** False once its thread has died. */
   isAlive: () => boolean;
   /** Answers what was asked, then ends. */
@@ -52,7 +53,8 @@ export async function startIndexWorker(shelf: string): Promise<IndexWorker> {
     unreadable: ready.unreadable,
     // The thread answers what it is asked: a screen with screenings, a programme with parties.
     screen: (parties, wanted) => ask({ what: 'screen', parties, wanted }) as Promise<Screening[]>,
-    listedUnder: (tag) => ask({ what: 'listed', tag }) as Promise<ListedParty[]>,
+    listedUnder: ({ tag, jurisdiction }) =>
+      ask({ what: 'listed', programme: { tag, jurisdiction } }) as Promise<ListedParty[]>,
     isAlive: () => isAlive,
     close,
   };

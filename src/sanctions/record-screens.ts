@@ -75,7 +75,7 @@ async function certify(deps: ScreenDeps, answered: Answered): Promise<Screened> 
   const { typed, party, min } = question;
   const { normalised } = screening;
   const screenId = await deps.store.newId('screens');
-  const asked: Asked = { typed, party, normalised, screenId };
+  const asked: Asked = { typed, party, screenId };
   const found = screening.found.filter(({ score }) => score >= min);
   const changes: Change[] = [];
   const hits: (Hit | New<Hit>)[] = [];

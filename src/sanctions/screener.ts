@@ -50,7 +50,7 @@ export function createScreener({ shelf, log }: { shelf: string; log: Logger }): 
       if (worker) return worker.screen(parties, wanted);
       return parties.map(({ name, schema }) => ({ normalised: normalisedOf(name, schema), lists: [], found: [] }));
     },
-    listedUnder: async (tag) => (await (await answering())?.listedUnder(tag)) ?? [],
+    listedUnder: async (programme) => (await (await answering())?.listedUnder(programme)) ?? [],
     party: partyOf,
     threshold: DEFAULT_THRESHOLD,
     accordVersion,

@@ -1,16 +1,17 @@
-import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import { type AnsweringList, listNames } from '../domain/answering-lists.ts';
 import type { ListEntry, ListKind, Party } from '../domain/list-entry.ts';
-import { isListedUnder } from '../domain/programmes.ts';
+import { isListedUnder, type Tagged } from '../domain/programmes.ts';
 import type { FoundParty, ListedParty, Screening } from '../domain/screens.ts';
 import { ListRefusal } from '../lists/list-file.ts';
 import { parseList } from '../lists/list-parse.ts';
 import { type ShelvedList, shelvedFiles, shelvedLists } from '../lists/list-shelf.ts';
 import { buildIndex, type ScreeningIndex } from '../screening/index-build.ts';
 import { namePartsOf } from '../screening/name-parts.ts';
+import { recordsOf } from '../screening/same-party.ts';
 import { type Hit, screen } from '../screening/screen.ts';
 import { warmUp } from '../screening/warm-up.ts';
+import { partyHash } from './party-hash.ts';
 
 /** The lists of a shelf, ready to be screened, and those that could not be read. */
 export type ShelfIndex = {
@@ -75,13 +76,13 @@ export function screenParty(
   return {
     normalised: parts.map((part) => part.text).join(' '),
     lists,
-    found: screen(index, party, wanted).map(foundParty),
+    found: screen(index, party, wanted).map((hit) => foundParty(index, hit)),
   };
 }
 
-/** The parties that the lists name under a programme's tag. */
-export function partiesUnder({ index }: ShelfIndex, tag: string): ListedParty[] {
-  const listed = index.entries.filter((entry) => isListedUnder({ tag }, entry));
+/** The parties that the lists of its jurisdiction name under a programme's tag. */
+export function partiesUnder({ index }: ShelfIndex, programme: Tagged): ListedParty[] {
+  const listed = index.entries.filter((entry) => isListedUnder(programme, entry));
   return listed.map(({ list, id, name, schema, countries, source }) => ({
     list,
     id,
@@ -92,7 +93,7 @@ export function partiesUnder({ index }: ShelfIndex, tag: string): ListedParty[] 
   }));
 }
 
-function foundParty({ entry, score, ...hit }: Hit): FoundParty {
+function foundParty(index: ScreeningIndex, { entry, score, ...hit }: Hit): FoundParty {
   const { list, id, name, schema, matched, weak, why, sources } = hit;
   return {
     ...{ list, id, name, schema, matched, weak, why, sources },
@@ -102,8 +103,6 @@ function foundParty({ entry, score, ...hit }: Hit): FoundParty {
     born: entry.birthDates.map(({ text }) => text),
     remarks: entry.remarks,
     url: entry.source,
-    entryHash: createHash('sha256')
-      .update(JSON.stringify([entry, sources]))
-      .digest('hex'),
+    entryHash: partyHash(recordsOf(index, entry)),
   };
 }

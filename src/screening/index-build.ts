@@ -23,6 +23,8 @@ export type ScreeningIndex = {
   byIdentifier: ReadonlyMap<string, readonly ListEntry[]>;
   /** A party's names in plain letters, whatever their order and punctuation: the primary name first. */
   plainNames: ReadonlyMap<ListEntry, readonly string[]>;
+  /** The parties with this plain primary name. */
+  byPrimaryName: ReadonlyMap<string, readonly ListEntry[]>;
 };
 
 type Draft = {
@@ -55,6 +57,7 @@ export function buildIndex(entries: readonly ListEntry[]): ScreeningIndex {
     neighbours: buildPartNeighbours(draft.parts),
     byIdentifier: identifierTable(entries),
     plainNames: draft.plainNames,
+    byPrimaryName: Map.groupBy(entries, (entry) => draft.plainNames.get(entry)?.[0] ?? ''),
   };
 }
 

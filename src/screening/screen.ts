@@ -4,7 +4,7 @@ import { explainName } from './explain.ts';
 import { compareFacts, type Fact, withFacts } from './facts.ts';
 import { identifierKey, type ScreeningIndex } from './index-build.ts';
 import { type IndexMatch, matchNames } from './name-match.ts';
-import { sameParty } from './same-party.ts';
+import { recordsOf } from './same-party.ts';
 
 /** One list's record of a party that was hit. */
 export type HitSource = { list: ListKind; id: string; name: string };
@@ -86,34 +86,34 @@ function isWeak({ entry, match }: Finding): boolean {
   return typeof alias === 'number' && entry.aliases[alias]?.quality === 'weak';
 }
 
-/** One party in several lists is one hit: the strongest finding first, then the other records of the same party. */
-function grouped(index: ScreeningIndex, findings: readonly Finding[], limit: number): [Finding, ...Finding[]][] {
-  const groups: [Finding, ...Finding[]][] = [];
+type Group = { strongest: Finding; records: readonly ListEntry[] };
+
+/** One party in several lists is one hit: the strongest finding, with every list's record of the same party. */
+function grouped(index: ScreeningIndex, findings: readonly Finding[], limit: number): Group[] {
+  const groups: Group[] = [];
   for (const finding of findings) {
-    const group = groups.find(
-      ([first]) => first.entry.list !== finding.entry.list && sameParty(index, first.entry, finding.entry),
-    );
-    if (group) group.push(finding);
-    else if (groups.length < limit) groups.push([finding]);
+    if (groups.some(({ records }) => records.includes(finding.entry))) continue;
+    if (groups.length === limit) break;
+    groups.push({ strongest: finding, records: recordsOf(index, finding.entry) });
   }
   return groups;
 }
 
-function toHit([finding, ...others]: [Finding, ...Finding[]]): Hit {
-  const { entry, match, facts, score } = finding;
-  const weak = isWeak(finding);
+function toHit({ strongest, records }: Group): Hit {
+  const { entry, match, facts, score } = strongest;
+  const weak = isWeak(strongest);
   return {
-    ...sourceOf(finding),
+    ...sourceOf(entry),
     schema: entry.schema,
     matched: match?.listed.text ?? entry.name,
     weak,
     score,
     why: [...(match ? explainName(match) : []), ...(weak ? ['weak a.k.a.'] : []), ...facts.map(({ why }) => why)],
-    sources: [finding, ...others].map(sourceOf),
+    sources: records.map(sourceOf),
     entry,
   };
 }
 
-function sourceOf({ entry: { list, id, name } }: Finding): HitSource {
+function sourceOf({ list, id, name }: ListEntry): HitSource {
   return { list, id, name };
 }

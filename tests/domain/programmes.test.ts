@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type AuthorityStep, stateAsOf } from '../../src/domain/programmes.ts';
+import type { ListKind } from '../../src/domain/list-entry.ts';
+import { type AuthorityStep, isListedUnder, stateAsOf } from '../../src/domain/programmes.ts';
 
 const source = { title: '', publisher: null, published: null, url: null, permalink: null, newsId: null };
 const step = (state: AuthorityStep['state'], asOf: string): AuthorityStep => ({ state, asOf, note: '', source });
@@ -26,5 +27,26 @@ describe('the state of an authority on a day', () => {
     ['stays ended', '2099-12-31', 'ended'],
   ])('%s', (_, date, state) => {
     expect(stateAsOf(programme, Temporal.PlainDate.from(date))).toBe(state);
+  });
+});
+
+describe('a record is listed under a tag', () => {
+  test.each<[tag: string | null, jurisdiction: string | null, list: ListKind, isListed: boolean]>([
+    ['DPRK', 'UN', 'un', true],
+    ['DPRK', 'UN', 'ofac-sdn', false],
+    ['dprk', 'US', 'ofac-sdn', true],
+    ['DPRK', 'US', 'ofac-cons', true],
+    ['DPRK', 'US', 'csl', true],
+    ['DPRK', 'US', 'un', false],
+    ['DPRK', 'EU', 'eu', true],
+    ['DPRK', 'EU', 'uk', false],
+    ['DPRK', 'GB', 'uk', true],
+    ['DPRK', 'CH', 'own', true],
+    ['DPRK', 'CH', 'un', false],
+    ['DPRK', null, 'un', true],
+    ['DPRK2', 'UN', 'un', false],
+    [null, 'UN', 'un', false],
+  ])('%s of %s in %s: %s', (tag, jurisdiction, list, isListed) => {
+    expect(isListedUnder({ tag, jurisdiction }, { list, programs: ['DPRK'] })).toBe(isListed);
   });
 });

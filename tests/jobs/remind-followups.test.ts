@@ -16,7 +16,7 @@ beforeEach(() => {
 
 async function remindAt(at: string, zoneOf = async () => 'UTC'): Promise<string[]> {
   now = Temporal.Instant.from(at);
-  const people = { zoneOf, named: async () => null, workspaceZone: () => 'UTC' };
+  const people = { zoneOf, named: async () => null, isColleague: async () => true, workspaceZone: () => 'UTC' };
   const outbox = { nudge: () => void nudges++ };
   await remindFollowups({ store, clock: () => now, log: pino({ level: 'silent' }), people, outbox });
   return (await store.deliveries.find()).map(({ key }) => key);

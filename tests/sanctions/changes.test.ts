@@ -46,6 +46,13 @@ test('a channel gets what it asked for, old beside new, once; the list as it sto
   expect(posts[0]).not.toContain('Halcyon Dawn');
 });
 
+test('a party that leaves a programme or a country is told to those who ask for it', async () => {
+  await shown('/sanctions subscribe own program:CYBER2');
+  publish(site, ownList({ ...cyber, programs: ['OTHER'], countries: ['BY'] }));
+  await workspace.playground.moveClock(later);
+  expect(postsIn('cyber')).toEqual([expect.stringContaining('programs: CYBER2 → OTHER')]);
+});
+
 test('additions and removals are told; a broken download is no removal', async () => {
   await shown('/sanctions subscribe all');
   publish(site, ownList(other));

@@ -1,6 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { addBusinessDays } from '../../src/domain/date-text.ts';
-import { isFederalHoliday } from '../../src/domain/federal-holidays.ts';
 import { confirmJudgement } from '../../src/domain/hits.ts';
 import { type Site, startSite } from '../site.ts';
 import { startWorkspace, type TestWorkspace } from '../workspace.ts';
@@ -51,6 +49,35 @@ describe('a false positive', () => {
     expect(again).not.toContain('Judged false positive until');
   });
 
+  test.each(['Nimbus Freight Oyj', 'Nimbus Freight S.A.'])('says nothing of %s', async (other) => {
+    await shown('/sanctions hit H-1 false-positive --reason "Other seat"');
+    const answer = await shown(`/sanctions screen "${other}"`);
+    expect(answer).toContain('H-2');
+    expect(answer).not.toContain('Judged false positive');
+  });
+
+  test('shows on an old certificate as it counts today, and the certificate tells that the list moved on', async () => {
+    expect(await shown('/sanctions show X-1')).toContain('The lists are the same today.');
+    await shown('/sanctions hit H-1 false-positive --reason "Other seat"');
+    publish(site, ownList({ ...nimbus, programs: ['CYBER2', 'RUSSIA'] }));
+    await workspace.playground.moveClock(later);
+    await shown('/sanctions screen "Nimbus Freight AG"');
+    const old = await shown('/sanctions show X-1');
+    for (const words of [
+      'The listed entry has changed since this screen',
+      'but the listed entry has changed since',
+      'Lists since then: partners',
+    ])
+      expect(old).toContain(words);
+    expect(old).not.toContain('RUSSIA');
+    expect(old).not.toContain('Judged false positive until');
+
+    await shown('/sanctions hit H-1 false-positive --reason "Other seat still"');
+    const judged = await shown('/sanctions show X-1');
+    expect(judged).toContain('Judged false positive until the listed entry changes');
+    expect(judged).not.toContain('but the listed entry has changed since');
+  });
+
   test('counts until the end of its last day', async () => {
     await shown('/sanctions hit H-1 false-positive --reason "Other seat" --until +2d');
     await workspace.playground.moveClock(30 * 3_600_000);
@@ -86,28 +113,26 @@ describe('a true match', () => {
     await judge();
     const act = { by: 'U0ANA', at: Temporal.Now.instant(), what: 'sanctions confirm' };
     const waiting = await hit();
-    expect(() => confirmJudgement(waiting, 'F-1', act)).toThrow('confirmer-is-author');
+    expect(() => confirmJudgement(waiting, ['F-1'], act)).toThrow('confirmer-is-author');
     expect(await workspace.store.followups.find()).toEqual([]);
   });
 
-  test('asks the second person directly and in their Home, then opens the follow-up for the report', async () => {
+  test('asks the second person directly and in their Home, then opens the follow-up for what the list asks', async () => {
     expect(await judge()).toContain('takes effect when the second person confirms it');
     expect(JSON.stringify(await workspace.playground.as('U0LI').openHome())).toContain('Confirm true match');
     expect(await workspace.store.deliveries.find({ about: 'H-1' })).toMatchObject([
       { channel: 'U0LI', state: 'posted' },
     ]);
 
-    const { replies } = await workspace.playground.as('U0LI').click('Confirm true match');
-    expect(replies).toBeDefined();
+    await workspace.playground.as('U0LI').click('Confirm true match');
+    expect(JSON.stringify(await workspace.playground.as('U0LI').openHome())).not.toContain('Confirm true match');
     const confirmed = await hit();
     expect(confirmed.dispositions).toMatchObject([
       { verdict: 'true-match', by: 'U0ANA', confirmer: 'U0LI', followupId: 'F-1' },
     ]);
     const [followup] = await workspace.store.followups.find();
-    expect(followup).toMatchObject({ assignee: 'U0ANA', about: 'H-1', due: { text: '+10bd', precision: 'day' } });
-    const at = Temporal.Instant.from(confirmed.dispositions[0]?.at ?? '');
-    const judged = at.toZonedDateTimeISO('America/New_York').toPlainDate();
-    expect(followup?.due?.date).toBe(addBusinessDays(judged, 10, isFederalHoliday).toString());
+    expect(followup).toMatchObject({ assignee: 'U0ANA', about: 'H-1', due: { text: '+5bd', precision: 'day' } });
+    expect(followup?.title).toContain('Review under your own policy');
     expect(await shown('/sanctions hit H-1')).toContain('Judged true match · F-1');
   });
 
@@ -128,12 +153,41 @@ describe('a true match', () => {
     expect(await workspace.store.followups.find()).toHaveLength(1);
   });
 
+  test('that waits is not put aside by one person, and its author is told when two do', async () => {
+    await judge();
+    const alone = '/sanctions hit H-1 false-positive --reason "Other seat"';
+    expect(await shown(alone, 'U0SAM')).toContain('second person');
+    expect((await hit()).dispositions).toHaveLength(1);
+    await shown(`${alone} --confirm <@U0LI>`, 'U0SAM');
+    expect(await shown('/sanctions hit H-1 unsure --reason "Who knows"', 'U0SAM')).toContain('second person');
+    const [told] = (await workspace.store.deliveries.find()).filter(({ channel }) => channel === 'U0ANA');
+    expect(told?.message.text).toContain('Your judgement, a true match, was not confirmed and no longer waits');
+    const card = await shown('/sanctions hit H-1');
+    expect(card).toContain('never confirmed, so it did not count');
+    expect(card).toContain('does not count until');
+  });
+
+  test('is confirmed as it was shown: a button of a judgement that gave way confirms nothing', async () => {
+    await judge();
+    const li = workspace.playground.as('U0LI');
+    await li.openHome();
+    await shown('/sanctions hit H-1 false-positive --reason "Other seat" --confirm <@U0LI>', 'U0SAM');
+    const { replies } = await li.click('Confirm true match');
+    expect(replies.map(({ text }) => text).join()).toContain('Somebody changed H-1');
+    expect((await hit()).dispositions.map(({ confirmedAt }) => confirmedAt)).toEqual([null, null]);
+    expect(await workspace.store.followups.find()).toEqual([]);
+  });
+
+  test.each(['<@U0BOT>', '<@U0NOBODY>', '<@USLACKBOT>'])('is not left to %s to confirm', async (app) => {
+    expect(await shown(`/sanctions hit H-1 true-match --reason x --confirm ${app}`)).toContain('Name a colleague');
+    expect((await hit()).dispositions).toEqual([]);
+  });
+
   test('confirmed twice opens one follow-up', async () => {
     await judge();
     const li = workspace.playground.as('U0LI');
     await li.openHome();
-    await li.click('Confirm true match');
-    await li.click('Confirm true match').catch(() => undefined);
+    await Promise.all([li.click('Confirm true match'), li.click('Confirm true match')]);
     expect(await workspace.store.followups.find()).toHaveLength(1);
   });
 });

@@ -50,6 +50,28 @@ test('a watch tells a new match once, a changed one again, and nothing while the
   expect(posted).toMatchObject({ channel: 'U0ANA', state: 'posted' });
 });
 
+test('every screen of a watch has a certificate, one for all watches that were screened together', async () => {
+  await shown('/sanctions watch add "Acmetrix Trading"');
+  await shown('/sanctions watch add "Hollerith Ceramics"');
+  publish(site, ownList({ id: 'A-9', name: 'Zonderwick Papers' }));
+  await workspace.playground.moveClock(later);
+  expect(await shown('/sanctions watch')).toContain('certificate XR-1');
+  const silent = await shown('/sanctions show XR-1');
+  for (const words of [
+    '2 watched parties screened again',
+    '21 records',
+    'sha256',
+    'Acmetrix Trading',
+    '0 matches of 75 %',
+  ])
+    expect(silent).toContain(words);
+
+  publish(site, ownList(acme));
+  await workspace.playground.moveClock(later * 2);
+  expect(await shown('/sanctions show XR-2')).toMatch(/1 match of 75 % or more.*H-1 \d+ %.*told under X-\d+/);
+  expect(await workspace.store.rescreens.find()).toHaveLength(2);
+});
+
 test('what the lists hold already is shown when the watch begins, and not told again', async () => {
   publish(site, ownList(acme));
   await workspace.playground.moveClock(later);
@@ -70,11 +92,32 @@ test('a false positive is not told', async () => {
   expect(await alerts()).toHaveLength(1);
 });
 
-test('a broken download alerts nobody', async () => {
+test('a false positive whose end has passed is told again with the next version, once', async () => {
+  publish(site, ownList(acme));
+  await workspace.playground.moveClock(later);
   await shown('/sanctions watch add "Acmetrix Trading"');
-  publish(site, '<html>Sign in</html>', 'text/html');
+  await shown('/sanctions hit H-1 false-positive --reason "Other country" --until +2d');
+  const paper = (at: number) => ({ id: `Z-${at}`, name: `Zonderwick Papers ${at}` });
+  for (const day of [1, 2, 4, 5]) {
+    publish(site, ownList(acme, paper(day)));
+    await workspace.playground.moveClock(later + day * 24 * 3_600_000);
+    expect(await alerts()).toHaveLength(day < 4 ? 0 : 1);
+  }
+  expect(await alerts()).toEqual([expect.stringContaining('1 match to judge again for "Acmetrix Trading"')]);
+  expect(await shown('/sanctions hit H-1')).toContain('that day has passed, judge it again');
+});
+
+test.each([
+  ['a web page', '<html>Sign in, Acmetrix Trading LLC</html>', 'text/html'],
+  ['a list cut off', ownList(acme).slice(0, -20), 'application/x-ndjson'],
+  ['a list that lost most of its parties', `${JSON.stringify(acme)}\n`, 'application/x-ndjson'],
+])('%s in place of the list alerts nobody', async (_, body, type) => {
+  await shown('/sanctions watch add "Acmetrix Trading"');
+  publish(site, body, type);
   await workspace.playground.moveClock(later);
   expect(await alerts()).toEqual([]);
+  const [state] = await workspace.store.listStates.find({ list: 'own' });
+  expect(state?.failure).toBeTruthy();
 });
 
 test('a watch is listed, removed, undone for ten minutes, and silent once removed', async () => {

@@ -96,6 +96,22 @@ describe('several lists', () => {
   });
 });
 
+test('a hit names every record of its party, whatever was asked and however low a record scores', () => {
+  const records = buildIndex([
+    entry('10', 'Nimbus Freight International', { schema: organization, strong: ['Kestrel Cargo Lines'] }),
+    entry('KPe.001', 'Nimbus Freight International', { list: 'un', schema: organization }),
+    entry('UK-7', 'Nimbus Freight International', { list: 'uk', schema: organization, countries: ['DE'] }),
+  ]);
+  for (const [name, min] of [
+    ['Kestrel Cargo Lines', 0.9],
+    ['Kestrel Cargo Lines', 0.2],
+    ['Nimbus Freight', 0.3],
+  ] as const) {
+    const [hit] = screen(records, party(name, { schema: organization }), { limit: 5, min });
+    expect(hit?.sources.map(({ id }) => id).sort()).toEqual(['10', 'KPe.001', 'UK-7']);
+  }
+});
+
 describe('equal scores', () => {
   test('come in the order of the list, a primary name before an alias, a strong one before a weak one', () => {
     const same = [

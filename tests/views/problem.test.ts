@@ -94,7 +94,11 @@ const rows: { [Code in ProblemCode]: Row<Code> } = {
   },
   'confirmer-is-author': {
     problem: { code: 'confirmer-is-author', id: 'C-1' },
-    says: ['`C-1`', 'somebody else has to confirm'],
+    says: ['You judged `C-1` yourself', 'somebody else has to confirm'],
+  },
+  'confirmer-is-no-colleague': {
+    problem: { code: 'confirmer-is-no-colleague', id: 'H-1', user: 'U0BOT' },
+    says: ['<@U0BOT>', 'Name a colleague', 'Nothing was saved'],
   },
   'not-yours': {
     problem: { code: 'not-yours', id: 'F-1', what: 'accept', whose: 'U2' },
