@@ -14,6 +14,7 @@ export const idPrefixes = {
   listChanges: 'CHANGE',
   listStates: 'LIST',
   feeds: 'FEED',
+  batches: 'BATCH',
   drafts: 'DRAFT',
   placements: 'PLACE',
   deliveries: 'POST',
