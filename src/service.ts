@@ -20,6 +20,7 @@ import { remindFollowups } from './jobs/remind-followups.ts';
 import { rescreenWatches } from './jobs/rescreen-watches.ts';
 import { createScheduler, type Scheduler } from './jobs/scheduler.ts';
 import { sweep } from './jobs/sweep.ts';
+import { tellCutBatches } from './jobs/tell-cut-batches.ts';
 import { createFetcher, type Fetcher } from './net/fetcher.ts';
 import { createReader, type ReaderAtWork } from './reading-thread/reader.ts';
 import { createLists } from './sanctions/lists-at-work.ts';
@@ -79,6 +80,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const reader = createReader();
   const { abstracts, close: closeAbstracts } = openAbstracts(options.model, { clock: options.clock, log });
   const { deps, outbox } = createDeps(options, { fetcher, screener, lists, abstracts, reader });
+  await tellCutBatches(deps); // Before new files are taken: every batch that stands there was cut off.
   const health = createHealth(deps);
   const receiver = createReceiver(options, health);
   const { botToken: token, apiUrl } = options.slack;

@@ -28,6 +28,7 @@ const listCommand: Record<CollectionName, [Noun, string] | null> = {
   listChanges: ['sanctions', 'changes'],
   listStates: ['sanctions', 'lists'],
   feeds: ['news', 'subscriptions'],
+  batches: null,
   drafts: ['news', 'list'],
   placements: ['news', 'list'],
   deliveries: ['news', 'list'],

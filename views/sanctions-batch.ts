@@ -1,10 +1,11 @@
 import type { View } from '@slack/types';
 import { type AnsweringList, listsNotLoaded } from '../src/domain/answering-lists.ts';
-import type { BatchColumns } from '../src/domain/batches.ts';
+import type { Batch, BatchColumns } from '../src/domain/batches.ts';
+import type { CommandNames } from '../src/domain/command-names.ts';
 import type { Message } from '../src/domain/deliveries.ts';
 import { form, message, smallPrint } from './blocks.ts';
 import { fileInput, textInput } from './inputs.ts';
-import { bold, clip, lines, say } from './rich-text.ts';
+import { bold, clip, code, lines, say } from './rich-text.ts';
 import { sanctionIds } from './sanctions-ids.ts';
 import { freshnessWarnings, warningBlocks } from './sanctions-lists.ts';
 import { caveat, screenedWords } from './sanctions-screen.ts';
@@ -56,6 +57,16 @@ export function batchDone({ name, columns, total, matched, failed, lists, now }:
     lines([say('✅ '), bold(name), say(`: ${words} Each line has its certificate.`)], [say(columnWords(columns))]),
     smallPrint(screenedWords({ lists: [...lists], notLoaded: listsNotLoaded(lists) }, now)),
     smallPrint(caveat),
+  ]);
+}
+
+/** Says that the screening of a file was cut off, what is kept of it, and what to do. */
+export function batchCut({ name, done, total }: Pick<Batch, 'name' | 'done' | 'total'>, names: CommandNames): Message {
+  const what = `The screening of ${name} was cut off when Accord stopped, after ${done} of ${total} lines.`;
+  const rest = 'No answer file was made; the lines screened so far keep their certificates.';
+  const next = `${names.sanctions} screen --file`;
+  return message(`${what} ${rest} Send the file again: ${next}`, [
+    lines([say('⚠️ '), bold(what)], [say(`${rest} Send the file again: `), code(next)]),
   ]);
 }
 

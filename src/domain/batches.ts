@@ -1,7 +1,19 @@
+import { z } from 'zod';
 import { type AnsweringList, doubtWords } from './answering-lists.ts';
 import { dispositionOf, type Hit } from './hits.ts';
-import type { New } from './records.ts';
+import { Instant, type New, recordFields } from './records.ts';
 import type { Screen } from './screens.ts';
+
+/** A file that is being screened; it is kept only until its answer is sent, so that a stop in between is noticed. */
+export const Batch = z.strictObject({
+  ...recordFields,
+  name: z.string(),
+  user: z.string(),
+  at: Instant,
+  done: z.int().nonnegative(),
+  total: z.int().nonnegative(),
+});
+export type Batch = z.infer<typeof Batch>;
 
 /** What a column of a file of parties may hold. */
 export type BatchField = 'name' | 'country' | 'type' | 'born' | 'id';

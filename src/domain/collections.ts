@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { Agreement } from './agreements.ts';
 import { ListState } from './answering-lists.ts';
+import { Batch } from './batches.ts';
 import { Commitment, Evidence } from './commitments.ts';
 import { Delivery } from './deliveries.ts';
 import { Draft } from './drafts.ts';
@@ -37,6 +38,7 @@ export const collections = {
   listChanges: { schema: ListChange, unique: 'key' },
   listStates: { schema: ListState, unique: 'list' },
   feeds: { schema: Feed, unique: 'url' },
+  batches: { schema: Batch, unique: null },
   drafts: { schema: Draft, unique: null },
   placements: { schema: Placement, unique: 'key' },
   deliveries: { schema: Delivery, unique: 'key' },

@@ -15,6 +15,7 @@ export const idPrefixes = {
   listChanges: 'CHANGE',
   listStates: 'LIST',
   feeds: 'FEED',
+  batches: 'BATCH',
   drafts: 'DRAFT',
   placements: 'PLACE',
   deliveries: 'POST',

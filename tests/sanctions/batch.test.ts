@@ -97,6 +97,29 @@ describe('/sanctions screen --file', () => {
   });
 });
 
+test('a screening that a stop cut off is told at the next start, once', async () => {
+  expect(await workspace.store.batches.find()).toEqual([]);
+  const cut = {
+    id: await workspace.store.newId('batches'),
+    name: 'big.csv',
+    user: 'U0ANA',
+    at: '2026-01-31T09:00:00Z',
+  };
+  await workspace.store.batches.add({ ...cut, done: 300, total: 1000 });
+  await workspace.restart();
+  await workspace.playground.moveClock(120_000);
+  await workspace.restart();
+  await workspace.playground.moveClock(180_000);
+  const told = workspace.playground
+    .as('U0ANA')
+    .directMessages()
+    .filter(({ text }) => text.includes('cut off'));
+  expect(told.map(({ text }) => text)).toEqual([
+    'The screening of big.csv was cut off when Accord stopped, after 300 of 1000 lines. No answer file was made; the lines screened so far keep their certificates. Send the file again: /sanctions screen --file',
+  ]);
+  expect(await workspace.store.batches.find()).toEqual([]);
+});
+
 describe('a file of parties', () => {
   const namesOf = (text: string) => readBatch(fileOf(text)).rows.map(({ words }) => words.name);
 
