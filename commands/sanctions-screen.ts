@@ -97,18 +97,26 @@ export function typedParty(line: string, verb: string): string {
   return words.toLowerCase().startsWith(verb) ? words.slice(verb.length).trim() : words;
 }
 
-/** The party that a command asks for. Throws `bad-value`. */
+/** The party that a command asks for. Throws `bad-value`, `unread-value` or `one-value-only`. */
 export function partyTyped(call: Pick<Call, 'words' | 'conditions' | 'deps'>): Party {
   const { words, conditions } = call;
   for (const { not, field, values } of conditions)
     if (not) throw new DomainError({ code: 'bad-value', field: 'fact', value: `-${field}:${values}`, allowed: [] });
   return call.deps.screener.party({
     name: words.map((word) => ('label' in word && word.label ? word.label : word.text)).join(' '),
-    type: valuesOf(conditions, 'type')[0] ?? '',
+    type: theValueOf(conditions, 'type'),
     countries: valuesOf(conditions, 'country'),
-    born: valuesOf(conditions, 'born')[0] ?? '',
+    born: theValueOf(conditions, 'born'),
     ids: [...valuesOf(conditions, 'id'), ...valuesOf(conditions, 'imo')],
   });
+}
+
+/** The value of a fact that a party has once. Throws `one-value-only`. */
+function theValueOf(conditions: readonly Condition[], field: string): string {
+  const [first = '', ...more] = new Set(valuesOf(conditions, field));
+  if (more.length === 0) return first;
+  const values = [first, ...more].map((value) => value.slice(0, 40));
+  throw new DomainError({ code: 'one-value-only', field, values });
 }
 
 function valuesOf(conditions: readonly Condition[], field: string): string[] {
@@ -152,15 +160,11 @@ export function partyWords({ name, schema, countries, birthDates, identifiers }:
   return [`"${name}"`, ...facts].join(' ');
 }
 
-/** A least score, typed as whole percent: 0 to 1. Throws `bad-value`. */
+/** A least score, typed as whole percent: 0 to 1. Throws `unread-value`. */
 export function readMin(text: string, usual: number): number {
   if (text.trim() === '') return usual;
   const percent = Number(text.trim().replace(/\s?%$/, ''));
   if (percent >= 1 && percent <= 100) return percent / 100;
-  throw new DomainError({
-    code: 'bad-value',
-    field: 'least score in percent',
-    value: text.slice(0, 20),
-    allowed: ['75', '85'],
-  });
+  const what = 'a least score in percent, from 1 to 100';
+  throw new DomainError({ code: 'unread-value', what, value: text.slice(0, 20), examples: ['75', '85'] });
 }

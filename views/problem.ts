@@ -80,6 +80,10 @@ const words: Words = {
   },
   'bad-value': (p) =>
     `“${p.value}” is no ${p.field}. ${p.allowed.length > 0 ? `Use one of: ${p.allowed.join(', ')}. ` : ''}${nothingSaved}`,
+  'unread-value': (p) =>
+    `I can't read “${p.value}” as ${p.what}. Write it like ${p.examples.map((each) => `\`${each}\``).join(', ')}. ${nothingSaved}`,
+  'one-value-only': (p) =>
+    `\`${p.field}\` takes one value, and these are ${p.values.length}: ${p.values.join(', ')}. Ask once for each. ${nothingSaved}`,
   'bad-filter': (p) =>
     `I can't read the filter “${p.text}”: ${p.why}. ${nothingSaved} Example: \`title:tariff,duty -title:"press schedule"\`.`,
   'empty-field': () => 'Please fill this in. Nothing was saved.',

@@ -74,3 +74,9 @@ export function quoted(text: string): RichTextBlock {
 function section(elements: Inline[]): RichTextSection {
   return { type: 'rich_text_section', elements };
 }
+
+/** The first of some texts, and how many more there are: `RU, BY and 3 more`. */
+export function firstOf(texts: readonly string[], most: number): string {
+  const rest = texts.length - most;
+  return `${texts.slice(0, most).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+}

@@ -1,3 +1,4 @@
+import type { KnownBlock } from '@slack/types';
 import { listNames } from '../src/domain/answering-lists.ts';
 import type { Commitment } from '../src/domain/commitments.ts';
 import { dayWords } from '../src/domain/date-words.ts';
@@ -9,7 +10,7 @@ import type { Programme } from '../src/domain/programmes.ts';
 import { scheduleWords } from '../src/domain/schedule-text.ts';
 import { buttons, heading, message, smallPrint } from './blocks.ts';
 import { type Page, pageButtons, pageWords } from './paging.ts';
-import { bold, bullets, clip, code, type Inline, italic, lines, person, say } from './rich-text.ts';
+import { bold, bullets, clip, code, firstOf, type Inline, italic, lines, person, say } from './rich-text.ts';
 import { programmeWords } from './sanctions.ts';
 import { sanctionIds } from './sanctions-ids.ts';
 
@@ -22,14 +23,40 @@ export function changesPost(changes: readonly ListChange[]): Message {
   const [first] = changes;
   const title = `${first?.listName ?? ''}${first?.listDate ? ` of ${dayWords(first.listDate)}` : ''}`;
   const counts = countWords(changes);
-  const names = changes.slice(0, perPost).map(({ kind, name }) => `${kind} ${name}`);
-  const rest = changes.length - perPost;
+  const shown = fairShare(changes);
+  const names = shown.map(({ kind, name }) => `${kind} ${name}`);
   return message(`${title}: ${counts}. ${names.join('; ')}`, [
     lines([say('📋 '), bold(title), say(`: ${counts}`)]),
-    bullets(...changes.slice(0, perPost).map(changeLine)),
-    ...(rest > 0 ? [smallPrint(`and ${rest} more: see the changes of the last day`)] : []),
+    bullets(...shown.map(changeLine)),
+    ...restBlocks(changes, { shown, line: 'changes --since 1d' }),
     smallPrint('Not legal advice. Check the official notice before you act.'),
   ]);
+}
+
+const kinds = ['removed', 'added', 'amended'] as const;
+
+/** The changes that a post has room for; where not for all, removals first, and of each kind an equal share as far as there are so many. */
+function fairShare(changes: readonly ListChange[]): readonly ListChange[] {
+  if (changes.length <= perPost) return changes;
+  const byKind = kinds.map((kind) => changes.filter((change) => change.kind === kind));
+  const most = Math.max(0, ...byKind.map((each) => each.length));
+  const inTurn = Array.from({ length: most }, (_, at) => byKind.flatMap((each) => each[at] ?? [])).flat();
+  const place = ({ kind }: ListChange) => kinds.indexOf(kind);
+  return inTurn.slice(0, perPost).sort((a, b) => place(a) - place(b));
+}
+
+/** How many changes of each kind a post leaves out, with the way to all of them. */
+function restBlocks(
+  changes: readonly ListChange[],
+  { shown, line }: { shown: readonly ListChange[]; line: string },
+): KnownBlock[] {
+  const left = (kind: ListChange['kind']) => countOf(changes, kind) - countOf(shown, kind);
+  const rest = kinds.flatMap((kind) => (left(kind) > 0 ? [`${left(kind)} ${kind}`] : []));
+  if (rest.length === 0) return [];
+  return [
+    smallPrint(`and ${changes.length - shown.length} more: ${rest.join(', ')}`),
+    ...buttons({ id: `${sanctionIds.run}.changes`, label: 'Show all changes', value: line }),
+  ];
 }
 
 /** Says in a commitment's thread who was listed under a programme that threatens its breach. */
@@ -48,6 +75,7 @@ export function designationsPost(
       [say('A breach of '), code(ids.join(', ')), say(` may call down ${programme.id}.`)],
     ),
     bullets(...designated.slice(0, perPost).map(changeLine)),
+    ...(designated.length > perPost ? [smallPrint(`and ${designated.length - perPost} more`)] : []),
     ...buttons({ id: `${sanctionIds.run}.show`, label: 'Show the programme', value: `program show ${programme.id}` }),
     smallPrint('A listing need not have to do with the commitment. Not legal advice: check the official notice.'),
   ]);
@@ -59,12 +87,12 @@ export function changesDigest(
   subscription: Pick<ListSubscription, 'lists' | 'conditions'>,
 ): Message {
   const title = `Changes of the sanctions lists: ${countWords(changes)}`;
-  const names = changes.slice(0, perPost).map(({ kind, name }) => `${kind} ${name}`);
-  const rest = changes.length - perPost;
+  const shown = fairShare(changes);
+  const names = shown.map(({ kind, name }) => `${kind} ${name}`);
   return message(`${title}. ${names.join('; ')}`, [
     lines([say('📋 '), bold(title)]),
-    bullets(...changes.slice(0, perPost).map(datedLine)),
-    ...(rest > 0 ? [smallPrint(`and ${rest} more: see the changes of the last days`)] : []),
+    bullets(...shown.map(datedLine)),
+    ...restBlocks(changes, { shown, line: 'changes --since 7d' }),
     smallPrint(`${subscriptionWords(subscription)}. Not legal advice. Check the official notice before you act.`),
   ]);
 }
@@ -86,9 +114,13 @@ export function changeList(page: Page<ListChange>, since: Temporal.PlainDate): M
   ]);
 }
 
+function countOf(changes: readonly ListChange[], kind: ListChange['kind']): number {
+  return changes.filter((change) => change.kind === kind).length;
+}
+
 function countWords(changes: readonly ListChange[]): string {
   return (['added', 'removed', 'amended'] as const)
-    .map((kind) => [changes.filter((change) => change.kind === kind).length, kind] as const)
+    .map((kind) => [countOf(changes, kind), kind] as const)
     .filter(([count]) => count > 0)
     .map(([count, kind]) => `${count} ${kind}`)
     .join(', ');
@@ -98,16 +130,29 @@ function datedLine(change: ListChange): Inline[] {
   return [say(`${dayWords(change.at.slice(0, 10))} · ${change.listName} · `), ...changeLine(change)];
 }
 
+const fieldsShown = 4;
+
 type Shown = Pick<ListChange, 'kind' | 'entryId' | 'name' | 'schema' | 'programs' | 'countries' | 'fields'>;
 
 function changeLine({ kind, entryId, name, schema, programs, countries, fields }: Shown): Inline[] {
-  const facts = [schema === 'unknown' ? '' : schema, programs.slice(0, 4).join(', '), countries.slice(0, 4).join(', ')];
+  const facts = [schema === 'unknown' ? '' : schema, firstOf(programs, 4), firstOf(countries, 4)];
+  const rest = fields.length - fieldsShown;
   const about = facts.filter((fact) => fact !== '').join(' · ');
   return [
     say(`${marks[kind]} `),
     bold(clip(name, 150)),
     say(` ${entryId}${about === '' ? '' : ` · ${about}`}`),
-    ...fields.slice(0, 4).map(({ field, old, new: now }) => say(`\n${field}: ${shown(old)} → ${shown(now)}`)),
+    ...fields.slice(0, fieldsShown).map(({ field, old, new: now }) => say(`\n${field}: ${shown(old)} → ${shown(now)}`)),
+    ...(rest > 0
+      ? [
+          say(
+            `\nand ${rest} more: ${fields
+              .slice(fieldsShown)
+              .map(({ field }) => field)
+              .join(', ')}`,
+          ),
+        ]
+      : []),
   ];
 }
 
@@ -145,7 +190,7 @@ export function subscriptionWords({ lists, conditions }: Pick<ListSubscription, 
 
 /** What a channel is subscribed to. */
 export function listSubscriptionList(subscriptions: readonly ListSubscription[]): Message {
-  const rows = subscriptions.slice(0, 15);
+  const [rows, rest] = [subscriptions.slice(0, 15), subscriptions.slice(15)];
   const wordsOf = (each: ListSubscription) => `${subscriptionWords(each)} · ${scheduleWords(each.schedule)}`;
   const words = rows.map((each) => `${each.id} ${wordsOf(each)}`).join('; ');
   return message(`Subscriptions of this channel to changes of the lists: ${words || 'none'}.`, [
@@ -155,6 +200,7 @@ export function listSubscriptionList(subscriptions: readonly ListSubscription[])
       lines([code(each.id), say(` ${wordsOf(each)}`)]),
       ...buttons({ id: sanctionIds.unsubscribe, label: 'Unsubscribe', value: each.id, spoken: `Remove ${each.id}` }),
     ]),
+    ...(rest.length > 0 ? [smallPrint(`and ${rest.length} more: ${rest.map(({ id }) => id).join(', ')}`)] : []),
   ]);
 }
 

@@ -17,7 +17,7 @@ import type { New } from '../src/domain/records.ts';
 import type { FoundParty } from '../src/domain/screens.ts';
 import { buttons, form, heading, message, smallPrint } from './blocks.ts';
 import { choiceInput, personInput, textInput } from './inputs.ts';
-import { bold, bullets, code, type Inline, italic, lines, linked, person, say } from './rich-text.ts';
+import { bold, bullets, clip, code, firstOf, type Inline, italic, lines, linked, person, say } from './rich-text.ts';
 import { sanctionIds } from './sanctions-ids.ts';
 
 /** A score as people read it: whole percent. */
@@ -46,12 +46,21 @@ export function hitBlocks(hit: Hit | New<Hit>, today: Temporal.PlainDate, found 
       ...since,
       ...judgedLines(hit as Hit, today),
     ),
-    ...(found.why.length > 0 ? [bullets(...found.why.slice(0, 8).map((why): Inline[] => [say(why)]))] : []),
+    ...(found.why.length > 0 ? [bullets(...whyLines(found.why, whyShown))] : []),
     ...buttons(
       { id: sanctionIds.judge, label: 'Judge', value: hit.id, spoken: `Judge ${hit.id}` },
       { id: `${sanctionIds.run}.show`, label: 'Details', value: `hit ${hit.id}`, spoken: `Details of ${hit.id}` },
     ),
   ];
+}
+
+/** So many reasons stand in an answer; the facts come first, and the details have all. */
+const whyShown = 8;
+
+function whyLines(why: readonly string[], most: number): Inline[][] {
+  const rest = why.length - most;
+  const shown = why.slice(0, most).map((each): Inline[] => [say(each)]);
+  return rest > 0 ? [...shown, [italic(`and ${rest} more reasons, in the details`)]] : shown;
 }
 
 function titleLine({ id, found }: Pick<Hit, 'id' | 'found'>): Inline[] {
@@ -63,16 +72,21 @@ function listedLine(found: FoundParty): Inline[] {
   const parts = [
     found.schema === 'unknown' ? null : found.schema,
     `${listNames[found.list]} ${found.id}`,
-    found.programs.slice(0, 6).join(', '),
-    found.countries.slice(0, 8).join(', '),
-    found.born.length > 0 ? `born ${found.born.slice(0, 4).join(', ')}` : null,
+    firstOf(found.programs, 6),
+    firstOf(found.countries, 8),
+    found.born.length > 0 ? `born ${firstOf(found.born, 4)}` : null,
   ];
   return [say(parts.filter(Boolean).join(' · '))];
 }
 
 function alsoLines({ sources }: FoundParty): Inline[][] {
-  const others = sources.slice(1).map(({ list, id }) => `${listNames[list]} ${id}`);
-  return others.length === 0 ? [] : [[say(`The same party is also in: ${others.join(', ')}`)]];
+  const others = sources
+    .slice(1)
+    .flatMap(({ list, id, url }, at): Inline[] => [
+      ...(at === 0 ? [] : [say(', ')]),
+      linked(`${listNames[list]} ${id}`, url),
+    ]);
+  return others.length === 0 ? [] : [[say('The same party is also in: '), ...others]];
 }
 
 function judgedLines(hit: Hit, today: Temporal.PlainDate): Inline[][] {
@@ -126,7 +140,8 @@ export function hitCard(hit: Hit, today: Temporal.PlainDate): Message {
     heading(`${hit.id} ${found.name}`),
     lines([say('Asked: '), code(hit.typed), say(' · certificate '), code(hit.screenId)]),
     ...hitBlocks(hit, today),
-    ...(found.remarks ? [lines([italic(found.remarks.slice(0, 800))])] : []),
+    ...(found.why.length > whyShown ? [bullets(...whyLines(found.why, 60))] : []),
+    ...(found.remarks ? [lines([italic(clip(found.remarks, 800))])] : []),
     ...(hit.dispositions.length > 0
       ? [bullets(...hit.dispositions.slice(-10).map((each) => pastJudgement(each, each === hit.dispositions.at(-1))))]
       : []),

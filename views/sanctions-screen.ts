@@ -24,7 +24,7 @@ export const hitsShown = 4;
 
 /** What every answer of a screening says at its end. */
 export const caveat =
-  'This is not clearance and not legal advice: check the official notice, and who owns together, directly or indirectly, 50 percent or more of the party (OFAC’s 50 Percent Rule).';
+  'This is not clearance and not legal advice: check the official notice, and whether listed parties together own 50 percent or more of it, directly or indirectly (OFAC’s 50 Percent Rule).';
 
 /** A certificate with one page of its hits as they stand today. */
 export type ShownScreen = {

@@ -2,7 +2,7 @@ import { addBusinessDays } from './date-text.ts';
 import { isFederalHoliday } from './federal-holidays.ts';
 import type { ListKind } from './list-entry.ts';
 import type { Due } from './reading.ts';
-import type { FoundParty } from './screens.ts';
+import type { FoundParty, ListedRecord } from './screens.ts';
 
 /** How long the law gives from the day of the first judgement; `us-business` days leave out federal holidays. */
 type Term = { days: number; of: 'us-business' | 'business' | 'calendar'; words: string };
@@ -105,7 +105,7 @@ const otherScreening: MatchDuty = {
 /** The programme of Regulation (EU) No 269/2014, as the EU's file names it. */
 const ukraine = 'UKR';
 
-type Matched = Pick<FoundParty, 'list' | 'id' | 'programs' | 'sources'>;
+type Matched = Pick<FoundParty, 'list' | 'id' | 'programs'> & { sources: readonly ListedRecord[] };
 
 /** What a true match with a listed party asks for, by each list that has it; the soonest first. */
 export function dutiesOf(found: Matched): MatchDuty[] {

@@ -28,6 +28,8 @@ export type Problem =
   | { code: 'unknown-flag'; command: string; verb: string; flag: string; flags: string[]; example: string }
   | { code: 'unknown-field'; field: string; fields: string[] }
   | { code: 'bad-value'; field: string; value: string; allowed: string[] }
+  | { code: 'unread-value'; what: string; value: string; examples: string[] }
+  | { code: 'one-value-only'; field: string; values: string[] }
   | { code: 'bad-filter'; text: string; why: string }
   | { code: 'empty-field'; field: string }
   | { code: 'unclosed-quote'; text: string }

@@ -28,7 +28,7 @@ export const FoundParty = z.strictObject({
   /** The publisher's page. */
   url: z.string().nullable(),
   /** Every list's record of the same party, this one first. */
-  sources: z.array(ListedRecord),
+  sources: z.array(ListedRecord.extend({ url: z.string().nullable().default(null) })),
   /** SHA-256 of what the lists say of the party: a disposition is remembered while it stays the same. */
   entryHash: z.string(),
 });

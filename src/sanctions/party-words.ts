@@ -3,26 +3,34 @@ import { EntrySchema, type Party } from '../domain/list-entry.ts';
 import { DomainError } from '../domain/problem.ts';
 import { parseBirthDate } from '../lists/birth-date.ts';
 import { countryCode } from '../lists/country.ts';
-import { isIdentifying } from '../screening/index-build.ts';
+import { identifierKey, isIdentifying } from '../screening/index-build.ts';
+import { namePartsOf } from '../screening/name-parts.ts';
 
 const types = EntrySchema.options.filter((type) => type !== 'unknown');
 
-/** The party that somebody's words ask for. Throws `bad-value` with the field: `name`, `type`, `country` or `born`. */
+/** The party that somebody's words ask for. Throws `unread-value` or `bad-value` with the field: `name`, `type`, `country` or `born`. */
 export function partyOf(words: PartyWords): Party {
   const identifiers = words.ids.map((value) => ({ kind: 'identifier', value: value.trim(), country: null }));
   const name = words.name.trim() || identifiers.map(({ value }) => value).join(' ');
-  if (name === '') throw wrong('name', '', ['Siemens AG', 'imo:9401598']);
+  if (name === '') throw unread('a name', '', nameExamples);
   if (words.name.trim() === '' && !identifiers.some(({ value }) => isIdentifying(value)))
-    throw wrong('id', name, ['imo:9401598', 'id:A1234567']);
+    throw unread('an identifier', name, { field: 'id', examples: ['imo:9401598', 'id:A1234567'] });
+  const schema = typeOf(words.type);
+  if (!isComparable(name, schema, words.ids)) throw unread('a name', name, nameExamples);
   if (name.length > 400) throw new DomainError({ code: 'too-long', field: 'name', limit: 400, length: name.length });
   return {
-    schema: typeOf(words.type),
+    schema,
     name,
     aliases: [],
     countries: words.countries.map(countryOf),
     birthDates: words.born.trim() === '' ? [] : [bornOf(words.born)],
     identifiers: identifiers.filter(({ value }) => value !== ''),
   };
+}
+
+/** Whether anything is left to compare: a name of signs alone, or a number without letters and digits, would meet nobody. */
+function isComparable(name: string, schema: EntrySchema, ids: readonly string[]): boolean {
+  return ids.some((id) => identifierKey(id) !== '') || namePartsOf(name.slice(0, 400), schema).length > 0;
 }
 
 const otherTypes: Readonly<Record<string, EntrySchema>> = {
@@ -39,22 +47,27 @@ function typeOf(text: string): EntrySchema {
   const plain = text.trim().toLowerCase();
   const known = EntrySchema.safeParse(otherTypes[plain] ?? plain);
   if (known.success) return known.data;
-  throw wrong('type', text, types);
+  throw new DomainError(
+    { code: 'bad-value', field: 'type', value: text.slice(0, 80), allowed: types },
+    { field: 'type' },
+  );
 }
 
 function countryOf(text: string): string {
   const trimmed = text.trim();
   const code = countryCode(trimmed.length === 2 ? trimmed.toUpperCase() : trimmed);
   if (code !== null) return code;
-  throw wrong('country', text, ['DE', 'Germany']);
+  throw unread('a country', text, { field: 'country', examples: ['DE', 'Germany'] });
 }
 
 function bornOf(text: string) {
   const date = parseBirthDate(text.trim());
   if (date !== null) return date;
-  throw wrong('born', text, ['1965', '1965-04-14', '14 Apr 1965']);
+  throw unread('a date of birth', text, { field: 'born', examples: ['1965', '1965-04-14', '14 Apr 1965'] });
 }
 
-function wrong(field: string, value: string, allowed: string[]): DomainError {
-  return new DomainError({ code: 'bad-value', field, value: value.slice(0, 80), allowed }, { field });
+const nameExamples = { field: 'name', examples: ['Siemens AG', '王伟', 'imo:9401598'] };
+
+function unread(what: string, value: string, { field, examples }: { field: string; examples: string[] }): DomainError {
+  return new DomainError({ code: 'unread-value', what, value: value.slice(0, 80), examples }, { field });
 }

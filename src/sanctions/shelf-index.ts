@@ -94,15 +94,17 @@ export function partiesUnder({ index }: ShelfIndex, programme: Tagged): ListedPa
 }
 
 function foundParty(index: ScreeningIndex, { entry, score, ...hit }: Hit): FoundParty {
-  const { list, id, name, schema, matched, weak, why, sources } = hit;
+  const { list, id, name, schema, matched, weak, why } = hit;
+  const records = recordsOf(index, entry);
   return {
-    ...{ list, id, name, schema, matched, weak, why, sources },
+    ...{ list, id, name, schema, matched, weak, why },
     score: Math.round(score * 10_000) / 10_000,
     programs: entry.programs,
     countries: entry.countries,
     born: entry.birthDates.map(({ text }) => text),
     remarks: entry.remarks,
     url: entry.source,
-    entryHash: partyHash(recordsOf(index, entry)),
+    sources: records.map((record) => ({ list: record.list, id: record.id, name: record.name, url: record.source })),
+    entryHash: partyHash(records),
   };
 }

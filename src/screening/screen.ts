@@ -108,10 +108,16 @@ function toHit({ strongest, records }: Group): Hit {
     matched: match?.listed.text ?? entry.name,
     weak,
     score,
-    why: [...(match ? explainName(match) : []), ...(weak ? ['weak a.k.a.'] : []), ...facts.map(({ why }) => why)],
+    why: [...facts.map(factWords), ...(weak ? ['weak a.k.a.'] : []), ...(match ? explainName(match) : [])],
     sources: records.map(sourceOf),
     entry,
   };
+}
+
+/** A fact with what it does to the score of the name. */
+function factWords({ why, factor, decides }: Fact): string {
+  if (decides) return `${why}: decides`;
+  return factor === 1 ? why : `${why} (× ${factor})`;
 }
 
 function sourceOf({ list, id, name }: ListEntry): HitSource {

@@ -297,7 +297,7 @@ export function hitOf(fields: Partial<Hit> = {}): Hit {
       born: [],
       remarks: null,
       url: 'https://example.gov/notice/1',
-      sources: [record],
+      sources: [{ ...record, url: null }],
       entryHash: 'a'.repeat(64),
     },
     dispositions: [],

@@ -151,6 +151,26 @@ test('a channel that Accord may not post in is not subscribed', async () => {
   expect(await workspace.store.listSubscriptions.find()).toEqual([]);
 });
 
+test('on a big day every kind of change is seen, removals first, and what is left out is counted', () => {
+  const change = (kind: 'added' | 'removed' | 'amended', at: number) => ({
+    ...{ id: `CHANGE-${at}`, version: 1, key: `${kind}${at}`, at: '2026-01-31T09:00:00Z', list: 'own' as const },
+    ...{ listName: 'partners', listDate: null, kind, entryId: `${kind}-${at}`, name: `${kind} party ${at}` },
+    ...{ schema: 'person' as const, programs: ['A', 'B', 'C', 'D', 'E', 'F'], countries: [], fields: [] },
+  });
+  const times = (count: number, kind: 'added' | 'removed' | 'amended') =>
+    Array.from({ length: count }, (_, at) => change(kind, at));
+  const post = changesPost([...times(300, 'added'), ...times(2, 'removed'), ...times(40, 'amended')]);
+  const blocks = JSON.stringify(post.blocks);
+  expect(
+    post.text
+      .split('. ')[1]
+      ?.split('; ')
+      .map((words) => words.split(' ')[0]),
+  ).toEqual([...Array(2).fill('removed'), ...Array(4).fill('added'), ...Array(4).fill('amended')]);
+  expect(blocks).toContain('and 332 more: 296 added, 36 amended');
+  expect(blocks).toContain('A, B, C, D and 2 more');
+});
+
 test('the largest post of changes stays within what Slack takes', () => {
   const long = 'ß'.repeat(400);
   const fields = Array.from({ length: 12 }, () => ({ field: 'a.k.a.', old: long, new: long }));
@@ -161,5 +181,6 @@ test('the largest post of changes stays within what Slack takes', () => {
   };
   const post = changesPost(Array.from({ length: 500 }, () => change));
   expect(JSON.stringify(post.blocks).length).toBeLessThan(13_200);
-  expect(JSON.stringify(post.blocks)).toContain('and 490 more');
+  expect(JSON.stringify(post.blocks)).toContain('and 490 more: 490 amended');
+  expect(JSON.stringify(post.blocks)).toContain('and 8 more: a.k.a.');
 });

@@ -191,3 +191,14 @@ describe('a true match', () => {
     expect(await workspace.store.followups.find()).toHaveLength(1);
   });
 });
+
+test('of many reasons the facts come first, and none is left out unsaid', async () => {
+  const longName = 'Abdul Rahman Yusuf Tariq Hassan Omar Khalid Faisal Zubair';
+  publish(site, ownList(nimbus, { id: 'A-9', name: longName, schema: 'person', born: ['1950'] }));
+  await workspace.playground.moveClock(later);
+  const answer = await shown(`/sanctions screen "${longName}" born:1990 --min 50`);
+  expect(answer).toContain('born 1950, not 1990 (× 0.72)');
+  expect(answer).toContain('and 2 more reasons, in the details');
+  const id = /H-\d+/.exec(answer)?.[0];
+  expect(await shown(`/sanctions hit ${id}`)).toContain('zubair: same');
+});

@@ -72,9 +72,11 @@ describe('/sanctions screen', () => {
   });
 
   test.each([
-    ['country:Atlantis', '“Atlantis” is no country'],
-    ['born:yesterday', '“yesterday” is no born'],
-    ['--min 900', '“900” is no least score'],
+    ['country:Atlantis', '“Atlantis” as a country'],
+    ['born:yesterday', '“yesterday” as a date of birth'],
+    ['type:person,entity', 'type takes one value'],
+    ['born:1965 born:1966', 'born takes one value'],
+    ['--min 900', '“900” as a least score in percent, from 1 to 100'],
     ['type:teapot', '“teapot” is no type'],
   ])('%s is answered with what is wrong and records nothing', async (typed, words) => {
     const before = (await workspace.store.screens.find()).length;
@@ -83,8 +85,19 @@ describe('/sanctions screen', () => {
   });
 
   test('a number too short to name anybody is not screened alone', async () => {
-    expect(await shown('/sanctions screen id:12')).toContain('“12” is no id');
+    expect(await shown('/sanctions screen id:12')).toContain('“12” as an identifier');
   });
+
+  test.each(['"!!!"', '"😀"', '"— ‒ —"', 'id:—'])(
+    '%s leaves nothing to compare, so it is not answered with “no match”',
+    async (typed) => {
+      const before = (await workspace.store.screens.find()).length;
+      const answer = await shown(`/sanctions screen ${typed}`);
+      expect(answer).toContain('as a name');
+      expect(answer).not.toContain('No match');
+      expect(await workspace.store.screens.find()).toHaveLength(before);
+    },
+  );
 
   test('no hit is no clearance', async () => {
     const answer = await shown('/sanctions screen "Umbrella Pastry Cooperative"');
@@ -95,7 +108,7 @@ describe('/sanctions screen', () => {
   test('without a name a form asks for it, and says under the field what is wrong', async () => {
     await ana().command('/sanctions screen');
     const wrong = await ana().fillAndSubmit({ name: 'Nimbus Freight', country: 'Atlantis' });
-    expect(wrong.errors).toEqual({ country: expect.stringContaining('“Atlantis” is no country') });
+    expect(wrong.errors).toEqual({ country: expect.stringContaining('“Atlantis” as a country') });
     const { replies, errors } = await ana().fillAndSubmit({ name: 'Nimbus Freight', country: 'Germany' });
     expect((await workspace.store.screens.find()).at(-1)?.typed).toBe('Nimbus Freight · country: Germany');
     expect(errors).toEqual({});

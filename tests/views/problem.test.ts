@@ -40,6 +40,14 @@ const rows: { [Code in ProblemCode]: Row<Code> } = {
     problem: { code: 'bad-value', field: 'status', value: 'keept', allowed: ['kept', 'broken'] },
     says: ['“keept” is no status', 'kept, broken'],
   },
+  'unread-value': {
+    problem: { code: 'unread-value', what: 'a date of birth', value: 'yesterday', examples: ['1965', '14 Apr 1965'] },
+    says: ['“yesterday” as a date of birth', '`1965`, `14 Apr 1965`', 'Nothing was saved'],
+  },
+  'one-value-only': {
+    problem: { code: 'one-value-only', field: 'type', values: ['person', 'entity'] },
+    says: ['`type` takes one value', 'person, entity', 'Ask once for each'],
+  },
   ended: { problem: { code: 'ended', id: 'R-1' }, says: ['`R-1` has ended', '`/news subscribe`'] },
   'not-ahead': {
     problem: { code: 'not-ahead', text: 'today' },
