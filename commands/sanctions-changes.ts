@@ -39,6 +39,7 @@ export const changesVerb: Verb = {
   summary: 'lists what the sanctions lists added, removed and amended',
   examples: ['changes --since 7d program:CYBER2', 'changes list:sdn kind:removed'],
   grammar: {
+    words: 0,
     flags: { since: 'text' },
     fields: Object.keys(changeFields),
     choices: { kind: ['added', 'removed', 'amended'] },

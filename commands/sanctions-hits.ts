@@ -38,7 +38,7 @@ export const hitVerb: Verb = {
     'hit H-2 false-positive --reason "Born in another year" --until 2027-12-31',
     'hit H-2 true-match --reason "Same registration number" --confirm @li',
   ],
-  grammar: { flags: { reason: 'text', until: 'date', confirm: 'text' }, fields: null },
+  grammar: { words: 2, flags: { reason: 'text', until: 'date', confirm: 'text' }, fields: null },
   run: async (call) => {
     const hit = await recordAsked(call, 'hits');
     const verdict = call.words[1];

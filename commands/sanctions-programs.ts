@@ -28,6 +28,7 @@ export const programListVerb: Verb = {
   summary: 'lists the sanctions programmes and how each authority stands',
   examples: ['program list by:EU', 'program list state:used measure:asset-freeze'],
   grammar: {
+    words: 0,
     flags: {},
     fields: Object.keys(fields),
     choices: { state: AuthorityState.options, measure: Measure.options },

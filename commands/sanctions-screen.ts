@@ -24,12 +24,12 @@ export const screenVerb: Verb = {
   summary: 'screens a party against the loaded lists, with reasons; alone a form, with --file a CSV file',
   examples: ['screen "Siemens AG" country:DE type:entity --min 85', 'screen imo:9401598', 'screen --file'],
   grammar: { flags: { min: 'text', file: 'switch' }, fields: partyFields },
-  takesAnyWord: true,
+  undone: 'screened',
   run: async (call) => {
     if (call.flags.has('file')) return open(batchForm({ respondTo: call.respondTo }));
     if (call.words.length === 0 && call.conditions.length === 0) return open(screenForm({ respondTo: call.respondTo }));
     const min = readMin(call.flags.get('min') ?? '', call.deps.screener.threshold);
-    return screenOne(call, { typed: typedParty(call.line, 'screen'), party: partyTyped(call), min });
+    return screenOne(call, { typed: typedParty(call.line, 'screen'), party: partyTyped(call, 'screen --file'), min });
   },
 };
 
@@ -40,7 +40,7 @@ export const certificateVerb: Verb = {
   usage: 'show X-1',
   summary: 'shows the certificate of an earlier screening',
   examples: ['show X-1'],
-  grammar: { flags: {}, fields: null },
+  grammar: { words: 1, flags: {}, fields: null },
   run: async (call) => {
     const screen = await recordAsked(call, 'screens');
     return say(certificateCard({ screen, page: await hitPage(call, screen), today: call.today, now: call.now }));
@@ -86,18 +86,26 @@ export function typedParty(line: string, verb: string): string {
   return words.toLowerCase().startsWith(verb) ? words.slice(verb.length).trim() : words;
 }
 
-/** The party that a command asks for. Throws `bad-value`. */
-export function partyTyped(call: Pick<Call, 'words' | 'conditions' | 'deps'>): Party {
+/** The party that a command asks for. Throws `bad-value`, or `several-names` beside a name in quotation marks. */
+export function partyTyped(call: Pick<Call, 'words' | 'conditions' | 'deps'>, several: string | null): Party {
   const { words, conditions } = call;
+  const names = words.map((word) => ('label' in word && word.label ? word.label : word.text));
+  if (names.length > 1 && words.some(({ kind }) => kind === 'quoted')) throw severalNames(names, several);
   for (const { not, field, values } of conditions)
     if (not) throw new DomainError({ code: 'bad-value', field: 'fact', value: `-${field}:${values}`, allowed: [] });
   return call.deps.screener.party({
-    name: words.map((word) => ('label' in word && word.label ? word.label : word.text)).join(' '),
+    name: names.join(' '),
     type: valuesOf(conditions, 'type')[0] ?? '',
     countries: valuesOf(conditions, 'country'),
     born: valuesOf(conditions, 'born')[0] ?? '',
     ids: [...valuesOf(conditions, 'id'), ...valuesOf(conditions, 'imo')],
   });
+}
+
+/** Two names glued to one would match nobody. */
+function severalNames(names: readonly string[], several: string | null): DomainError {
+  const shown = names.slice(0, 10).map((name) => name.slice(0, 60));
+  return new DomainError({ code: 'several-names', names: shown, undone: 'screened', several });
 }
 
 function valuesOf(conditions: readonly Condition[], field: string): string[] {

@@ -39,13 +39,22 @@ export const screenVerb: Verb = {
   summary: 'screens a name, or many, against the loaded lists or the given ones',
   run: async (args, terminal) => {
     const { values, positionals } = argumentsOf(withSpecs(args), options);
-    const name = positionals.join(' ').trim();
+    const name = nameIn(positionals);
     if (values.input !== undefined && name !== '') throw new UsageError('screen takes a name or --input, not both.');
     if (values.input !== undefined) return screenFile(values.input, values, terminal);
     if (name === '') throw new UsageError('screen needs a name, as in: screen "Usama bin Ladin"');
     return screenOne(partyOf(name, values), values, terminal);
   },
 };
+
+/** The words of one name. Two quoted names glued to one would match nobody. */
+function nameIn(positionals: readonly string[]): string {
+  if (positionals.length > 1 && positionals.some((each) => /\s/.test(each.trim())))
+    throw new UsageError(
+      `screen takes one name, and these are ${positionals.length}: ${positionals.map((each) => `"${each}"`).join(', ')}. Nothing was screened. Screen several with --input.`,
+    );
+  return positionals.join(' ').trim();
+}
 
 /** `--list A B` names several lists: each SPEC that follows goes with the option. */
 function withSpecs(args: readonly string[]): string[] {

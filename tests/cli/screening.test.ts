@@ -48,6 +48,14 @@ async function accord(...args: string[]) {
   return { code, out: printed.join(''), told: told.join('\n') };
 }
 
+test('screen takes one name: two quoted ones are refused', async () => {
+  await accord('lists', 'load', `own:${own}`);
+  expect(await accord('screen', 'Hans Moser', 'Siemens AG')).toMatchObject({
+    ...{ code: 2, out: '' },
+    told: expect.stringContaining('these are 2: "Hans Moser", "Siemens AG". Nothing was screened.'),
+  });
+});
+
 describe('lists', () => {
   test('load, then status and screen answer from what was loaded', async () => {
     expect(await accord('lists', 'load', `own:${own}`)).toMatchObject({

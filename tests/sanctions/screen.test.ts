@@ -82,6 +82,31 @@ describe('/sanctions screen', () => {
     expect(await workspace.store.screens.find()).toHaveLength(before);
   });
 
+  test.each([
+    [
+      '"Nimbus" contry:LB',
+      "I don't know the field contry. Did you mean country? Fields: country, type, born, id, imo.",
+    ],
+    ['"Nimbus" colour:red', "I don't know the field colour."],
+    ['"Nimbus" min:60', 'Did you mean --min?'],
+    ['"Nimbus" country=LB', 'Did you mean country?'],
+    ['Nimbus passport-no:12', "I don't know the field passport-no."],
+    ['"Nimbus Freight" "Halcyon Dawn"', 'I read 2: “Nimbus Freight”, “Halcyon Dawn”. Nothing was screened. /sanctions'],
+    ['"Nimbus" LB', 'I take one name at a time'],
+  ])('%s is refused: nothing is screened, nothing recorded', async (typed, words) => {
+    const before = (await workspace.store.screens.find()).length;
+    const { replies } = await ana().command(`/sanctions screen ${typed}`);
+    expect(replies[0]?.text).toContain(words);
+    expect(replies[0]?.text).toContain('Nothing was screened.');
+    expect(await workspace.store.screens.find()).toHaveLength(before);
+  });
+
+  test('a name with a colon stands in quotation marks, a value may stand behind a space', async () => {
+    await shown('/sanctions screen "colour:red Holding" country: DE');
+    const screen = (await workspace.store.screens.find()).at(-1);
+    expect(screen?.party).toMatchObject({ name: 'colour:red Holding', countries: ['DE'] });
+  });
+
   test('no hit is no clearance', async () => {
     const answer = await shown('/sanctions screen "Umbrella Pastry Cooperative"');
     expect(answer).toContain('No match of 75 % or more');

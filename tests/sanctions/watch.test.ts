@@ -104,7 +104,17 @@ test('alerts go to the channel that was named, where Accord is a member', async 
   expect(texts.filter((text) => text.includes('new or changed match'))).toHaveLength(1);
 });
 
-test.each(['S7 Airlines', 'C12', "O'Brien", 'until: tomorrow'])('%s is a name to watch', async (name) => {
+test.each([
+  ['"Acmetrix" contry:AE', "I don't know the field contry."],
+  ['"Acmetrix" "Zonderwick"', 'I take one name at a time'],
+  ['until: tomorrow', "I don't know the field until."],
+])('%s is not watched', async (typed, words) => {
+  const { replies } = await workspace.playground.as('U0ANA').command(`/sanctions watch add ${typed}`);
+  expect(replies[0]?.text).toContain(words);
+  expect(await workspace.store.watches.find()).toEqual([]);
+});
+
+test.each(['S7 Airlines', 'C12', "O'Brien"])('%s is a name to watch', async (name) => {
   expect(await shown(`/sanctions watch add ${name}`)).toContain('W-1');
   expect((await workspace.store.watches.get('W-1'))?.party.name).toBe(name);
 });

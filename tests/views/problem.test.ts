@@ -36,6 +36,21 @@ const rows: { [Code in ProblemCode]: Row<Code> } = {
     problem: { code: 'unknown-field', field: 'agancy', fields: ['title', 'agency'] },
     says: ['`agancy`', 'Did you mean `agency`', 'Fields: title, agency'],
   },
+  'empty-condition': {
+    problem: { code: 'empty-condition', field: 'country', undone: 'screened' },
+    says: ['`country:` has no value', 'Nothing was screened', 'quotation marks'],
+  },
+  'surplus-word': {
+    problem: {
+      ...{ code: 'surplus-word', command: '/news', verb: 'export', word: 'load', undone: 'saved' },
+      example: '/news export',
+    },
+    says: ['`/news export` takes no “load”', 'Nothing was saved', 'Example: `/news export`'],
+  },
+  'several-names': {
+    problem: { code: 'several-names', names: ['A', 'B'], undone: 'screened', several: 'screen --file' },
+    says: ['I read 2: “A”, “B”', 'Nothing was screened', '`/sanctions screen --file`'],
+  },
   'bad-value': {
     problem: { code: 'bad-value', field: 'status', value: 'keept', allowed: ['kept', 'broken'] },
     says: ['“keept” is no status', 'kept, broken'],
@@ -221,6 +236,16 @@ describe('with fewer facts', () => {
       'an unknown field that is near none',
       { code: 'unknown-field', field: 'colour', fields: ['title'] },
       'Fields: title',
+    ],
+    [
+      'an option in the place of a flag',
+      { code: 'unknown-field', field: 'min', fields: ['imo'], flags: ['min'], undone: 'screened' },
+      'Did you mean `--min`? Fields: imo. Nothing was screened.',
+    ],
+    [
+      'several names where no file helps',
+      { code: 'several-names', names: ['A', 'B'], undone: 'screened', several: null },
+      'Give each in a command of its own',
     ],
     [
       'a bad value with nothing to choose from',
