@@ -1,4 +1,5 @@
 import type { Condition } from '../src/domain/command-text.ts';
+import { imoDigits } from '../src/domain/imo-number.ts';
 import type { Party } from '../src/domain/list-entry.ts';
 import { DomainError } from '../src/domain/problem.ts';
 import type { Screen } from '../src/domain/screens.ts';
@@ -22,7 +23,7 @@ export const screenVerb: Verb = {
   name: 'screen',
   usage: 'screen "name" [country:DE] [type:entity] [born:1965] [id:…] [--min 85]',
   summary: 'screens a party against the loaded lists, with reasons; alone a form, with --file a CSV file',
-  examples: ['screen "Siemens AG" country:DE type:entity --min 85', 'screen imo:9401598', 'screen --file'],
+  examples: ['screen "Siemens AG" country:DE type:entity --min 85', 'screen imo:9074729', 'screen --file'],
   grammar: { flags: { min: 'text', file: 'switch' }, fields: partyFields },
   undone: 'screened',
   run: async (call) => {
@@ -98,7 +99,7 @@ export function partyTyped(call: Pick<Call, 'words' | 'conditions' | 'deps'>, se
     type: valuesOf(conditions, 'type')[0] ?? '',
     countries: valuesOf(conditions, 'country'),
     born: valuesOf(conditions, 'born')[0] ?? '',
-    ids: [...valuesOf(conditions, 'id'), ...valuesOf(conditions, 'imo')],
+    ids: [...valuesOf(conditions, 'id'), ...valuesOf(conditions, 'imo').map((number) => `IMO ${imoDigits(number)}`)],
   });
 }
 
@@ -134,7 +135,7 @@ export function partyWords({ name, schema, countries, birthDates, identifiers }:
     ...countries.map((country) => `country:${country}`),
     ...(schema === 'unknown' ? [] : [`type:${schema}`]),
     ...birthDates.map(({ text }) => `born:${text}`),
-    ...identifiers.map(({ value }) => `id:${value}`),
+    ...identifiers.map(({ kind, value }) => `${kind === 'imo' ? 'imo' : 'id'}:${value}`),
   ];
   return [`"${name}"`, ...facts].join(' ');
 }

@@ -112,7 +112,7 @@ function factWords({ party }: Pick<Screen, 'party'>): string {
   const facts = [
     ...party.countries.map((country) => `country ${country}`),
     ...party.birthDates.map(({ text }) => `born ${text}`),
-    ...party.identifiers.map(({ value }) => `number ${value}`),
+    ...party.identifiers.map(({ kind, value }) => `${kind === 'imo' ? 'IMO' : 'number'} ${value}`),
   ];
   return facts.map((fact) => ` · ${fact}`).join('');
 }

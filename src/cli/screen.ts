@@ -53,6 +53,11 @@ function nameIn(positionals: readonly string[]): string {
     throw new UsageError(
       `screen takes one name, and these are ${positionals.length}: ${positionals.map((each) => `"${each}"`).join(', ')}. Nothing was screened. Screen several with --input.`,
     );
+  const option = positionals.find((each) => /^\p{L}[\p{L}\p{N}_-]*[:=]\S+$/u.test(each));
+  if (option !== undefined)
+    throw new UsageError(
+      `"${option}" is no part of a name: options are written as --country LB. Nothing was screened. A name like that can be screened with --input.`,
+    );
   return positionals.join(' ').trim();
 }
 
@@ -81,6 +86,9 @@ function partyOf(name: string, values: Values): Party {
   const birthDates = values.born === undefined ? [] : [parseBirthDate(values.born)];
   if (birthDates.includes(null))
     throw new UsageError(`--born takes a year or a date as 1965 or 1965-04-14, not "${values.born}".`);
+  const today = Temporal.Now.plainDateISO().toString();
+  if (birthDates.some((date) => date && date.from > today))
+    throw new UsageError(`--born ${values.born} lies in the future. Nothing was screened.`);
   const countries = (values.country ?? []).map((text) => {
     const code = countryCode(text.length === 2 ? text.toUpperCase() : text);
     if (code === null) throw new UsageError(`--country takes a country as ISO 3166 writes it (CN), not "${text}".`);

@@ -1,23 +1,27 @@
 import type { PartyWords } from '../deps.ts';
-import { EntrySchema, type Party } from '../domain/list-entry.ts';
+import { imoDigits, imoFault } from '../domain/imo-number.ts';
+import { EntrySchema, type Identifier, type Party } from '../domain/list-entry.ts';
 import { DomainError } from '../domain/problem.ts';
 import { parseBirthDate } from '../lists/birth-date.ts';
 import { countryCode } from '../lists/country.ts';
 
 const types = EntrySchema.options.filter((type) => type !== 'unknown');
 
-/** The party that somebody's words ask for. Throws `bad-value` with the field: `name`, `type`, `country` or `born`. */
-export function partyOf(words: PartyWords): Party {
-  const identifiers = words.ids.map((value) => ({ kind: 'identifier', value: value.trim(), country: null }));
-  const name = words.name.trim() || identifiers.map(({ value }) => value).join(' ');
-  if (name === '') throw wrong('name', '', ['Siemens AG', 'imo:9401598']);
+/**
+ * The party that somebody's words ask for on a day; a number that begins with `IMO` is one of the International Maritime
+ * Organization. Throws `bad-value` with the field: `name`, `type`, `country`, `born` or `id`.
+ */
+export function partyOf(words: PartyWords, today: Temporal.PlainDate): Party {
+  const identifiers = words.ids.map(identifierOf);
+  const name = words.name.trim() || identifiers.map(numberWords).join(' ');
+  if (name === '') throw wrong('name', '', ['Siemens AG', 'imo:9074729']);
   if (name.length > 400) throw new DomainError({ code: 'too-long', field: 'name', limit: 400, length: name.length });
   return {
     schema: typeOf(words.type),
     name,
     aliases: [],
     countries: words.countries.map(countryOf),
-    birthDates: words.born.trim() === '' ? [] : [bornOf(words.born)],
+    birthDates: words.born.trim() === '' ? [] : [bornOf(words.born, today)],
     identifiers: identifiers.filter(({ value }) => value !== ''),
   };
 }
@@ -46,12 +50,35 @@ function countryOf(text: string): string {
   throw wrong('country', text, ['DE', 'Germany']);
 }
 
-function bornOf(text: string) {
+function bornOf(text: string, today: Temporal.PlainDate) {
   const date = parseBirthDate(text.trim());
-  if (date !== null) return date;
-  throw wrong('born', text, ['1965', '1965-04-14', '14 Apr 1965']);
+  const allowed = ['1965', '1965-04-14', '14 Apr 1965'];
+  if (date === null) throw wrong('born', text, allowed);
+  if (date.from > today.toString())
+    throw impossible({ field: 'born', what: 'birth date: it lies in the future' }, text, allowed);
+  return date;
+}
+
+function identifierOf(text: string): Identifier {
+  const value = text.trim();
+  if (!/^IMO(?![a-z])/i.test(value)) return { kind: 'identifier', value, country: null };
+  const digits = imoDigits(value);
+  const fault = imoFault(digits);
+  if (fault === null) return { kind: 'imo', value: digits, country: null };
+  const allowed = ['imo:9074729', `id:${digits} if your papers truly say so`];
+  throw impossible({ field: 'id', what: `IMO number: ${fault}` }, digits, allowed);
+}
+
+/** A number as an answer names it where no name was given. */
+function numberWords({ kind, value }: Identifier): string {
+  return kind === 'imo' ? `IMO ${value}` : value;
 }
 
 function wrong(field: string, value: string, allowed: string[]): DomainError {
-  return new DomainError({ code: 'bad-value', field, value: value.slice(0, 80), allowed }, { field });
+  return impossible({ field, what: field }, value, allowed);
+}
+
+/** A value that can be read and cannot be; `what` is what it is not. */
+function impossible({ field, what }: { field: string; what: string }, value: string, allowed: string[]): DomainError {
+  return new DomainError({ code: 'bad-value', field: what, value: value.slice(0, 80), allowed }, { field });
 }

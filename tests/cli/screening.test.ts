@@ -56,6 +56,15 @@ test('screen takes one name: two quoted ones are refused', async () => {
   });
 });
 
+test.each([
+  [['Moser', 'country:LB'], '"country:LB" is no part of a name'],
+  [['Moser', 'min=60'], '"min=60" is no part of a name'],
+  [['Moser', '--born', '2150'], '--born 2150 lies in the future'],
+])('screen %s is refused', async (args, words) => {
+  await accord('lists', 'load', `own:${own}`);
+  expect(await accord('screen', ...args)).toMatchObject({ code: 2, out: '', told: expect.stringContaining(words) });
+});
+
 describe('lists', () => {
   test('load, then status and screen answer from what was loaded', async () => {
     expect(await accord('lists', 'load', `own:${own}`)).toMatchObject({
