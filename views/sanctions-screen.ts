@@ -1,5 +1,5 @@
 import type { KnownBlock, View } from '@slack/types';
-import { type AnsweringList, hasOfficialList, isOutOfDate, listNames } from '../src/domain/answering-lists.ts';
+import { type AnsweringList, doubtWords, listNames } from '../src/domain/answering-lists.ts';
 import type { Message } from '../src/domain/deliveries.ts';
 import type { Hit } from '../src/domain/hits.ts';
 import type { New } from '../src/domain/records.ts';
@@ -38,7 +38,7 @@ export function screenReply(shown: ShownScreen): Message {
     lines([bold(answer)]),
     ...page.items.flatMap((hit) => hitBlocks(hit, today)),
     ...pageButtons(page, sanctionIds.run),
-    smallPrint(`Screened: ${listsWords(screen.lists, now)}.${notLoadedWords(screen)}`),
+    smallPrint(screenedWords(screen, now)),
     smallPrint(`${caveat} Certificate ${screen.id}.`),
   ]);
 }
@@ -85,14 +85,16 @@ function answerWords(screen: Answered, at: Temporal.Instant): string {
   return `${count} of ${least} for “${party.name}”.`;
 }
 
-/** What takes from the weight of “no match”. */
-function doubtWords(lists: readonly AnsweringList[], at: Temporal.Instant): string {
-  if (!hasOfficialList(lists)) return ', but no official sanctions list was looked at';
-  return lists.some((list) => isOutOfDate(list, at)) ? ' in an out-of-date list' : '';
-}
-
 function plural(count: number): string {
   return `${count} ${count === 1 ? 'match' : 'matches'}`;
+}
+
+/** Which lists were looked at, with date and age, and which were not. */
+export function screenedWords(
+  { lists, notLoaded }: Pick<Screen, 'lists' | 'notLoaded'>,
+  now: Temporal.Instant,
+): string {
+  return `Screened: ${listsWords(lists, now)}.${notLoadedWords({ notLoaded })}`;
 }
 
 function listsWords(lists: readonly AnsweringList[], now: Temporal.Instant): string {

@@ -1,3 +1,4 @@
+import { doubtWords } from '../src/domain/answering-lists.ts';
 import type { Message } from '../src/domain/deliveries.ts';
 import type { Hit } from '../src/domain/hits.ts';
 import type { New } from '../src/domain/records.ts';
@@ -8,8 +9,8 @@ import { type Page, pageButtons, pageWords } from './paging.ts';
 import { bold, channelName, code, type Inline, italic, lines, person, say } from './rich-text.ts';
 import { hitBlocks, percent } from './sanctions-hits.ts';
 import { sanctionIds } from './sanctions-ids.ts';
-import { ago, freshnessWarnings, listWords, warningBlocks } from './sanctions-lists.ts';
-import { caveat, hitsShown } from './sanctions-screen.ts';
+import { ago, freshnessWarnings, warningBlocks } from './sanctions-lists.ts';
+import { caveat, hitsShown, screenedWords } from './sanctions-screen.ts';
 
 type AnyHit = Hit | New<Hit>;
 
@@ -25,27 +26,35 @@ export type WatchFinding = {
 export function watchAlert(watch: Pick<Watch, 'id' | 'typed'>, { hits, screen, today, now }: WatchFinding): Message {
   const count = `${hits.length} new or changed ${hits.length === 1 ? 'match' : 'matches'}`;
   const names = hits.map(({ id, found }) => `${id} ${percent(found.score)} ${found.name}`).join('; ');
-  return message(`${watch.id}: ${count} for ${watch.typed}: ${names}. Certificate ${screen.id}. ${caveat}`, [
+  const warnings = freshnessWarnings(screen.lists, now);
+  const text = `${watch.id}: ${count} for ${watch.typed}: ${names}. ${warnings.join(' ')}`.trim();
+  return message(`${text} Certificate ${screen.id}. ${caveat}`, [
+    ...warningBlocks(warnings),
     lines([say('🔔 '), code(watch.id), say(' '), bold(watch.typed), say(`: ${count} since the lists changed`)]),
     ...hits.slice(0, hitsShown).flatMap((hit) => hitBlocks(hit, today)),
     ...(hits.length > hitsShown ? [smallPrint(`and ${hits.length - hitsShown} more: show ${screen.id}`)] : []),
-    smallPrint(`Screened: ${screen.lists.map((list) => listWords(list, now)).join(' · ')}.`),
+    smallPrint(screenedWords(screen, now)),
     smallPrint(`${caveat} Certificate ${screen.id}.`),
   ]);
 }
 
 /** Says that a party is watched, and what the lists hold of it today. */
 export function watchAdded(watch: Watch | New<Watch>, { hits, screen, today, now }: WatchFinding): Message {
-  const found =
-    hits.length === 0 ? 'no match today' : `${hits.length} ${hits.length === 1 ? 'match' : 'matches'} today`;
+  const { lists } = screen;
+  const none = lists.length === 0 ? 'not screened yet' : `no match today${doubtWords(lists, now)}`;
+  const found = hits.length === 0 ? none : `${hits.length} ${hits.length === 1 ? 'match' : 'matches'} today`;
   const least = percent(watch.threshold);
-  return message(`${watch.id} watches ${watch.typed}: ${found}. Certificate ${screen.id}. ${caveat}`, [
-    ...warningBlocks(freshnessWarnings(screen.lists, now)),
+  const warnings = freshnessWarnings(lists, now);
+  const text = `${warnings.join(' ')} ${watch.id} watches ${watch.typed}: ${found}.`.trim();
+  return message(`${text} Certificate ${screen.id}. ${caveat}`, [
+    ...warningBlocks(warnings),
     lines(
-      [say('✅ '), code(watch.id), say(' watches '), bold(watch.typed), say(`: ${found} of ${least} or more`)],
+      [say('✅ '), code(watch.id), say(' watches '), bold(watch.typed), say(`: ${found}`)],
+      [say(`Least score: ${least}`)],
       [say('New and changed matches are told '), ...placeOf(watch.channel)],
     ),
     ...hits.slice(0, hitsShown).flatMap((hit) => hitBlocks(hit, today)),
+    smallPrint(screenedWords(screen, now)),
     smallPrint(`${caveat} Certificate ${screen.id}.`),
     ...buttons({ id: sanctionIds.unwatch, label: 'Stop watching', value: watch.id, spoken: `Remove ${watch.id}` }),
   ]);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listsNotLoaded } from '../domain/answering-lists.ts';
 import { EntrySchema, type ListEntry, type Party } from '../domain/list-entry.ts';
 import { parseBirthDate } from '../lists/birth-date.ts';
 import { countryCode } from '../lists/country.ts';
@@ -112,10 +113,11 @@ async function screenOne(query: Party, values: Values, terminal: Terminal): Prom
   const { lists, index } = await indexOf(values.list ?? [], terminal);
   const now = Temporal.Now.instant();
   const warnings = freshnessWarnings(lists, now);
+  const notLoaded = listsNotLoaded(lists);
   const hits = screen(index, query, wanted);
   if (values.json)
     terminal.print(
-      `${JSON.stringify({ query, min: wanted.min, warnings, lists, hits: hits.map(hitRecord), caveat })}\n`,
+      `${JSON.stringify({ query, min: wanted.min, warnings, lists, notLoaded, hits: hits.map(hitRecord), caveat })}\n`,
     );
   else {
     const answer =
@@ -123,7 +125,8 @@ async function screenOne(query: Party, values: Values, terminal: Terminal): Prom
         ? hits.flatMap(describeHit)
         : [`No match of ${percent(wanted.min)} or more${warnings.length > 0 ? ' in an out-of-date list' : ''}.`];
     const sources = lists.map((list) => `Screened: ${describeList(list, now)}`);
-    terminal.print(`${[...warnings, ...sources, '', ...answer, '', caveat].join('\n')}\n`);
+    const missing = notLoaded.length === 0 ? [] : [`Not loaded: ${notLoaded.join(', ')}`];
+    terminal.print(`${[...warnings, ...sources, ...missing, '', ...answer, '', caveat].join('\n')}\n`);
   }
   return 0;
 }

@@ -54,6 +54,12 @@ export function hasOfficialList(lists: readonly Pick<AnsweringList, 'list'>[]): 
   return lists.some(({ list }) => list !== 'own');
 }
 
+/** What takes from the weight of “no match”: nothing official was looked at, or a list was out of date. */
+export function doubtWords(lists: readonly AnsweringList[], at: Temporal.Instant): string {
+  if (!hasOfficialList(lists)) return ', but no official sanctions list was looked at';
+  return lists.some((list) => isOutOfDate(list, at)) ? ' in an out-of-date list' : '';
+}
+
 /** The lists with what their refreshing knows: a list that has not changed since is as fresh as its last check. */
 export function withChecks(lists: readonly AnsweringList[], states: readonly ListState[]): AnsweringList[] {
   return lists.map((list) => {

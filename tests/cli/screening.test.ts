@@ -77,6 +77,9 @@ describe('lists', () => {
     expect((await accord('screen', 'Hans', 'Peter', 'Moser')).out).toContain(
       '1. 100 % MOSER, Hans Peter — person, own 1, LOCAL',
     );
+    expect((await accord('screen', 'Nobody Known')).out).toContain(
+      'Not loaded: ofac-sdn, ofac-cons, un, uk, eu, csl\n',
+    );
     await rm(own);
     expect((await accord('screen', 'Hans Peter Moser')).code).toBe(0);
   });
@@ -164,7 +167,7 @@ describe('screen', () => {
       '--country',
       'CH',
     );
-    expect(out).toMatch(/^Screened: own .*read just now\n\n1\. \d+ % MOSER, Hans Peter/);
+    expect(out).toMatch(/^Screened: own .*read just now\nNot loaded: ofac-sdn, .*\n\n1\. \d+ % MOSER, Hans Peter/);
     expect(out).toContain('h ≈ hans: initial');
     expect(out).toContain('born 1950, asked 1950');
     expect(out).toMatch(/No match is not clearance\..*50 Percent Rule\)\.\n$/);

@@ -50,6 +50,19 @@ test('a watch tells a new match once, a changed one again, and nothing while the
   expect(posted).toMatchObject({ channel: 'U0ANA', state: 'posted' });
 });
 
+test('a watch and its alert name the lists, those not loaded, and what is out of date', async () => {
+  const added = await shown('/sanctions watch add "Acmetrix Trading"');
+  const missing = 'Not loaded: OFAC SDN, OFAC non-SDN, UN Security Council';
+  for (const words of ['no match today, but no official sanctions list was looked at', 'Screened: partners', missing])
+    expect(added).toContain(words);
+  publish(site, ownList(acme));
+  await workspace.playground.moveClock(later);
+  const [alert] = (await workspace.store.deliveries.find()).filter(({ key }) => key.startsWith('watch:'));
+  const told = `${alert?.message.text} ${JSON.stringify(alert?.message.blocks)}`;
+  for (const words of ['⚠️ ', 'No official sanctions list is loaded: only partners was looked at', missing])
+    expect(told).toContain(words);
+});
+
 test('what the lists hold already is shown when the watch begins, and not told again', async () => {
   publish(site, ownList(acme));
   await workspace.playground.moveClock(later);
