@@ -9,8 +9,8 @@ import { type Page, pageButtons, pageWords } from './paging.ts';
 import { bold, channelName, code, type Inline, italic, lines, person, say } from './rich-text.ts';
 import { hitBlocks, percent } from './sanctions-hits.ts';
 import { sanctionIds } from './sanctions-ids.ts';
-import { ago, freshnessWarnings, warningBlocks } from './sanctions-lists.ts';
-import { caveat, hitsShown, screenedWords } from './sanctions-screen.ts';
+import { ago, warningBlocks } from './sanctions-lists.ts';
+import { caveat, hitsShown, screenedWords, screenWarnings } from './sanctions-screen.ts';
 
 type AnyHit = Hit | New<Hit>;
 
@@ -26,7 +26,7 @@ export type WatchFinding = {
 export function watchAlert(watch: Pick<Watch, 'id' | 'typed'>, { hits, screen, today, now }: WatchFinding): Message {
   const count = `${hits.length} new or changed ${hits.length === 1 ? 'match' : 'matches'}`;
   const names = hits.map(({ id, found }) => `${id} ${percent(found.score)} ${found.name}`).join('; ');
-  const warnings = freshnessWarnings(screen.lists, now);
+  const warnings = screenWarnings(screen, now);
   const text = `${watch.id}: ${count} for ${watch.typed}: ${names}. ${warnings.join(' ')}`.trim();
   return message(`${text} Certificate ${screen.id}. ${caveat}`, [
     ...warningBlocks(warnings),
@@ -44,7 +44,7 @@ export function watchAdded(watch: Watch | New<Watch>, { hits, screen, today, now
   const none = lists.length === 0 ? 'not screened yet' : `no match today${doubtWords(lists, now)}`;
   const found = hits.length === 0 ? none : `${hits.length} ${hits.length === 1 ? 'match' : 'matches'} today`;
   const least = percent(watch.threshold);
-  const warnings = freshnessWarnings(lists, now);
+  const warnings = screenWarnings(screen, now);
   const text = `${warnings.join(' ')} ${watch.id} watches ${watch.typed}: ${found}.`.trim();
   return message(`${text} Certificate ${screen.id}. ${caveat}`, [
     ...warningBlocks(warnings),

@@ -25,8 +25,9 @@ export async function readShelfIndex(shelf: string): Promise<ShelfIndex> {
   const entries: ListEntry[][] = [];
   for (const shelved of await shelvedLists(shelf)) {
     try {
-      entries.push(parseList(shelved.list, await shelvedFiles(shelf, shelved)).entries);
-      lists.push(answering(shelved));
+      const read = parseList(shelved.list, await shelvedFiles(shelf, shelved)).entries;
+      entries.push(read);
+      lists.push(answering(shelved, read));
     } catch (error) {
       unreadable.push({ list: shelved.list, reason: reasonOf(error) });
     }
@@ -40,10 +41,19 @@ function reasonOf(error: unknown): string {
 }
 
 /** What an answer says of a list on the shelf. */
-export function answering(shelved: ShelvedList): AnsweringList {
+export function answering(shelved: ShelvedList, entries: readonly ListEntry[]): AnsweringList {
   const { files: _, sourcePath, loadedAt, ...version } = shelved;
   const at = Temporal.Instant.from(loadedAt).toString();
-  return { ...version, name: nameOf(shelved.list, sourcePath), loadedAt: at, checkedAt: at };
+  const originalNames = originalNamesIn(entries);
+  return { ...version, name: nameOf(shelved.list, sourcePath), loadedAt: at, checkedAt: at, originalNames };
+}
+
+/** How many names of a list stand in another script than the Latin one. */
+export function originalNamesIn(entries: readonly ListEntry[]): number {
+  return entries.reduce(
+    (count, { aliases }) => count + aliases.filter(({ originalScript }) => originalScript).length,
+    0,
+  );
 }
 
 /** What a list is called; an organisation's own one by its file. */
