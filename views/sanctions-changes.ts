@@ -17,16 +17,26 @@ const marks: Record<ListChange['kind'], string> = { added: '➕ added', removed:
 /** Ten changes with four fields each stay under what Slack takes in one message. */
 const perPost = 10;
 
+const kinds = ['added', 'removed', 'amended'] as const;
+
+/** As many as a post shows, some of each kind: three hundred additions must not hide a removal. */
+function someOfEach(changes: readonly ListChange[]): ListChange[] {
+  const ofKinds = kinds.map((kind) => [...changes.keys()].filter((at) => changes[at]?.kind === kind));
+  const turns = Array.from({ length: perPost }, (_, at) => ofKinds.flatMap((each) => each[at] ?? []));
+  const shown = new Set(turns.flat().slice(0, perPost));
+  return changes.filter((_, at) => shown.has(at));
+}
+
 /** What a new version of one list changed, for a channel; the rest is behind a command. */
 export function changesPost(changes: readonly ListChange[]): Message {
   const [first] = changes;
   const title = `${first?.listName ?? ''}${first?.listDate ? ` of ${dayWords(first.listDate)}` : ''}`;
   const counts = countWords(changes);
-  const names = changes.slice(0, perPost).map(({ kind, name }) => `${kind} ${name}`);
+  const names = someOfEach(changes).map(({ kind, name }) => `${kind} ${name}`);
   const rest = changes.length - perPost;
   return message(`${title}: ${counts}. ${names.join('; ')}`, [
     lines([say('📋 '), bold(title), say(`: ${counts}`)]),
-    bullets(...changes.slice(0, perPost).map(changeLine)),
+    bullets(...someOfEach(changes).map(changeLine)),
     ...(rest > 0 ? [smallPrint(`and ${rest} more: see the changes of the last day`)] : []),
     smallPrint('Not legal advice. Check the official notice before you act.'),
   ]);
@@ -59,11 +69,11 @@ export function changesDigest(
   subscription: Pick<ListSubscription, 'lists' | 'conditions'>,
 ): Message {
   const title = `Changes of the sanctions lists: ${countWords(changes)}`;
-  const names = changes.slice(0, perPost).map(({ kind, name }) => `${kind} ${name}`);
+  const names = someOfEach(changes).map(({ kind, name }) => `${kind} ${name}`);
   const rest = changes.length - perPost;
   return message(`${title}. ${names.join('; ')}`, [
     lines([say('📋 '), bold(title)]),
-    bullets(...changes.slice(0, perPost).map(datedLine)),
+    bullets(...someOfEach(changes).map(datedLine)),
     ...(rest > 0 ? [smallPrint(`and ${rest} more: see the changes of the last days`)] : []),
     smallPrint(`${subscriptionWords(subscription)}. Not legal advice. Check the official notice before you act.`),
   ]);
@@ -87,7 +97,7 @@ export function changeList(page: Page<ListChange>, since: Temporal.PlainDate): M
 }
 
 function countWords(changes: readonly ListChange[]): string {
-  return (['added', 'removed', 'amended'] as const)
+  return kinds
     .map((kind) => [changes.filter((change) => change.kind === kind).length, kind] as const)
     .filter(([count]) => count > 0)
     .map(([count, kind]) => `${count} ${kind}`)

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { changesPost } from '../../views/sanctions-changes.ts';
+import { listChangeOf } from '../domain/samples.ts';
 import { type Site, startSite } from '../site.ts';
 import { startWorkspace, type TestWorkspace } from '../workspace.ts';
 import { later, ownAddress, ownList, publish } from './own-list.ts';
@@ -142,6 +143,17 @@ test('a list that is not loaded yet is said so', async () => {
 test('a channel that Accord may not post in is not subscribed', async () => {
   expect(await shown('/sanctions subscribe all', 'legal')).toContain('/invite');
   expect(await workspace.store.listSubscriptions.find()).toEqual([]);
+});
+
+test('a post of many changes shows some of each kind', () => {
+  const many = (kind: 'added' | 'removed' | 'amended', count: number) =>
+    Array.from({ length: count }, (_, at) => listChangeOf({ id: `${kind}-${at}`, kind, name: `${kind} party ${at}` }));
+  const post = changesPost([...many('added', 305), ...many('removed', 8), ...many('amended', 1)]);
+  const shownText = JSON.stringify(post.blocks);
+  expect(post.text).toContain('305 added, 8 removed, 1 amended');
+  for (const words of ['added party 4', 'removed party 3', 'amended party 0', 'and 304 more'])
+    expect(shownText).toContain(words);
+  expect(shownText).not.toContain('added party 5');
 });
 
 test('the largest post of changes stays within what Slack takes', () => {
