@@ -45,9 +45,16 @@ export const hitVerb: Verb = {
     if (verdict) return judge(call, hit.id, await judgementTyped(call, verdict.text));
     return call.flags.has('reason')
       ? open(judgeForm({ respondTo: call.respondTo, id: hit.id }, hit))
-      : say(hitCard(hit, call.today));
+      : say(hitCard(hit, call.today, await leftOn(call, hit)));
   },
 };
+
+/** The day on which the list let the listed party go; null where it still has it, as far as was seen. */
+async function leftOn({ deps }: Call, { found }: Hit): Promise<string | null> {
+  const ofList = await deps.store.listChanges.find({ list: found.list });
+  const last = ofList.findLast(({ entryId }) => entryId === found.id);
+  return last?.kind === 'removed' ? last.at.slice(0, 10) : null;
+}
 
 /** Registers the form, and the button by which a second person confirms. */
 export function registerSanctionsHits(on: Listeners): void {

@@ -1,12 +1,13 @@
-import { doubtWords } from '../src/domain/answering-lists.ts';
+import { doubtWords, listNames } from '../src/domain/answering-lists.ts';
 import type { Message } from '../src/domain/deliveries.ts';
 import type { Hit } from '../src/domain/hits.ts';
 import type { New } from '../src/domain/records.ts';
 import type { Screen } from '../src/domain/screens.ts';
+import type { GoneParty, HitNews } from '../src/domain/watch-news.ts';
 import type { Watch } from '../src/domain/watches.ts';
 import { button, buttons, heading, message, smallPrint } from './blocks.ts';
 import { type Page, pageButtons, pageWords } from './paging.ts';
-import { bold, channelName, code, type Inline, italic, lines, person, say } from './rich-text.ts';
+import { bold, bullets, channelName, clip, code, type Inline, italic, lines, person, say } from './rich-text.ts';
 import { hitBlocks, percent } from './sanctions-hits.ts';
 import { sanctionIds } from './sanctions-ids.ts';
 import { ago, warningBlocks } from './sanctions-lists.ts';
@@ -22,20 +23,49 @@ export type WatchFinding = {
   now: Temporal.Instant;
 };
 
-/** Tells that a list has brought in, or changed, a party that resembles a watched one. */
-export function watchAlert(watch: Pick<Watch, 'id' | 'typed'>, { hits, screen, today, now }: WatchFinding): Message {
-  const count = `${hits.length} new or changed ${hits.length === 1 ? 'match' : 'matches'}`;
-  const names = hits.map(({ id, found }) => `${id} ${percent(found.score)} ${found.name}`).join('; ');
+/** What a watch is to tell: hits, each with what became of it by its id, and who is gone. */
+export type WatchNews = WatchFinding & { told: ReadonlyMap<string, HitNews>; gone: readonly GoneParty[] };
+
+/** Tells that a list has brought in, or changed, a party that resembles a watched one, or let it go. */
+export function watchAlert(watch: Pick<Watch, 'id' | 'typed'>, news: WatchNews): Message {
+  const { hits, told, gone, screen, today, now } = news;
+  const count = [newsWords(hits.length), gone.length === 0 ? '' : `${gone.length} gone`].filter(Boolean).join(', ');
+  const labelOf = (id: string) => labelWords(told.get(id) ?? null);
+  const texts = hits.map(({ id, found }) => `${labelOf(id)} ${id} ${percent(found.score)} ${found.name}`.trim());
+  const names = [...texts, ...gone.map(goneWords)].join('; ');
   const warnings = screenWarnings(screen, now);
   const text = `${watch.id}: ${count} for ${watch.typed}: ${names}. ${warnings.join(' ')}`.trim();
   return message(`${text} Certificate ${screen.id}. ${caveat}`, [
     ...warningBlocks(warnings),
     lines([say('🔔 '), code(watch.id), say(' '), bold(watch.typed), say(`: ${count} since the lists changed`)]),
-    ...hits.slice(0, hitsShown).flatMap((hit) => hitBlocks(hit, today)),
+    ...(gone.length > 0 ? [bullets(...gone.slice(0, 10).map((each): Inline[] => [say(goneWords(each))]))] : []),
+    ...hits.slice(0, hitsShown).flatMap((hit) => [lines([bold(labelOf(hit.id))]), ...hitBlocks(hit, today)]),
     ...(hits.length > hitsShown ? [smallPrint(`and ${hits.length - hitsShown} more: show ${screen.id}`)] : []),
     smallPrint(screenedWords(screen, now)),
     smallPrint(`${caveat} Certificate ${screen.id}.`),
   ]);
+}
+
+function newsWords(count: number): string {
+  return count === 0 ? '' : `${count} new or changed ${count === 1 ? 'match' : 'matches'}`;
+}
+
+function labelWords(news: HitNews | null): string {
+  if (news === null) return '';
+  if (news.kind === 'new') return 'NEW';
+  const shown = news.fields.slice(0, 4).map(({ field, old, new: now }) => `${field} ${side(old)} → ${side(now)}`);
+  return `CHANGED: ${shown.join('; ') || 'what the list says of it'}`;
+}
+
+function side(value: string): string {
+  return clip(value, 120) || 'nothing';
+}
+
+function goneWords({ hitId, list, id, name, isListed }: GoneParty): string {
+  const where = `${listNames[list]} ${id}`;
+  return isListed
+    ? `No longer a match: ${name}, ${where} (${hitId})`
+    : `GONE from the list: ${name}, ${where} (${hitId})`;
 }
 
 /** Says that a party is watched, and what the lists hold of it today. */
@@ -51,7 +81,7 @@ export function watchAdded(watch: Watch | New<Watch>, { hits, screen, today, now
     lines(
       [say('✅ '), code(watch.id), say(' watches '), bold(watch.typed), say(`: ${found}`)],
       [say(`Least score: ${least}`)],
-      [say('New and changed matches are told '), ...placeOf(watch.channel)],
+      [say('New, changed and gone matches are told '), ...placeOf(watch.channel)],
     ),
     ...hits.slice(0, hitsShown).flatMap((hit) => hitBlocks(hit, today)),
     smallPrint(screenedWords(screen, now)),

@@ -2,6 +2,8 @@ import { adding, type Change, changing } from '../../store/store.ts';
 import { watchAlert } from '../../views/sanctions-watch.ts';
 import type { Deps } from '../deps.ts';
 import { orderDelivery } from '../domain/deliveries.ts';
+import { hitKey } from '../domain/hits.ts';
+import { changesSince, goneSince, newsOfHit } from '../domain/watch-news.ts';
 import { editionOf, markScreened, untold, type Watch } from '../domain/watches.ts';
 import { type Screened, screenParties } from '../sanctions/record-screens.ts';
 
@@ -10,8 +12,8 @@ type WatchDeps = Pick<Deps, 'store' | 'clock' | 'screener' | 'outbox' | 'people'
 const atOnce = 50;
 
 /**
- * Screens every watch again that was last screened against other versions of the lists. New and changed hits are told
- * once, with a certificate; a watch that finds what it found before only notes the versions.
+ * Screens every watch again that was last screened against other versions of the lists. New and changed hits, and
+ * parties that are gone, are told once, with a certificate; a watch that finds what it found before only notes the versions.
  */
 export async function rescreenWatches(deps: WatchDeps, signal?: AbortSignal): Promise<void> {
   const lists = await deps.screener.lists();
@@ -40,12 +42,16 @@ async function changesOf(deps: WatchDeps, { watch, answer, edition, at }: Rescre
   const today = at.toZonedDateTimeISO(deps.people.workspaceZone()).toPlainDate();
   const news = untold(watch, answer.hits, today);
   const screened = changing('watches', watch.id, (old) => markScreened(old, { edition, hits: answer.hits }, at));
-  if (news.length === 0) return [screened];
+  const since = changesSince(watch, await deps.store.listChanges.find());
+  const known = (await deps.store.hits.find()).filter((hit) => hit.key === hitKey(answer.screen, hit.found));
+  const gone = goneSince(watch, { hits: answer.hits, limit: answer.screen.limit, known, today }, since);
+  if (news.length === 0 && gone.length === 0) return [screened];
+  const told = new Map(news.map((hit) => [hit.id, newsOfHit(watch, hit, since)]));
   const order = {
     id: await deps.store.newId('deliveries'),
     key: `watch:${watch.id}:${answer.screen.id}`,
     channel: watch.channel,
-    message: watchAlert(watch, { hits: news, screen: answer.screen, today, now: at }),
+    message: watchAlert(watch, { hits: news, told, gone, screen: answer.screen, today, now: at }),
     about: watch.id,
   };
   return [...answer.changes, screened, adding('deliveries', orderDelivery(order, at))];

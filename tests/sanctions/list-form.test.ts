@@ -14,7 +14,7 @@ type Files = { name: string; bytes: Uint8Array }[];
 const step = (before: Files, after: Files) =>
   changesFrom('ofac-sdn', before, { files: after, entries: parseList('ofac-sdn', after).entries }) ?? [];
 
-const amended = [{ kind: 'amended', name: 'PARTY 1 TRADING', fields: [{ field: 'programs', old: '', new: 'NPWMD' }] }];
+const amended = [{ kind: 'amended', name: 'PARTY 1 TRADING', fields: [{ field: 'programs', new: 'NPWMD' }] }];
 
 test('a file under another name is the same form: what was amended is told', () => {
   const before = [{ name: 'sdn-2026-04-23.csv', bytes: csv('IFSR') }];

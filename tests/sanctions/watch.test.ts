@@ -63,6 +63,43 @@ test('a watch and its alert name the lists, those not loaded, and what is out of
     expect(told).toContain(words);
 });
 
+test('an alert says what is new, what changed from what to what, and who is gone, each once', async () => {
+  await shown('/sanctions watch add "Acmetrix Trading"');
+  const versions = [
+    ownList(acme),
+    ownList({ ...acme, programs: ['CYBER2', 'RUSSIA'], countries: ['AE'] }),
+    ownList(),
+    ownList({ id: 'A-9', name: 'Zonderwick Papers' }),
+  ];
+  for (const [at, version] of versions.entries()) {
+    publish(site, version);
+    await workspace.playground.moveClock(later * (at + 1));
+  }
+  const told = await alerts();
+  expect(told).toHaveLength(3);
+  expect(told[0]).toContain('1 new or changed match for "Acmetrix Trading": NEW H-1');
+  expect(told[1]).toContain('CHANGED: programmes CYBER2 → CYBER2, RUSSIA; countries nothing → AE H-1');
+  expect(told[2]).toContain(
+    '1 gone for "Acmetrix Trading": GONE from the list: Acmetrix Trading LLC, Own list A-1 (H-1)',
+  );
+  expect(await shown('/sanctions hit H-1')).toMatch(/No longer on Own list: it left on \w{3} \d/);
+  publish(site, ownList(acme));
+  await workspace.playground.moveClock(later * 6);
+  expect((await alerts()).at(-1)).toContain('NEW H-1');
+  expect(await shown('/sanctions hit H-1')).not.toContain('No longer on');
+});
+
+test('a match whose listed name became another is told as no match any more', async () => {
+  publish(site, ownList(acme));
+  await workspace.playground.moveClock(later);
+  await shown('/sanctions watch add "Acmetrix Trading"');
+  publish(site, ownList({ ...acme, name: 'Zonderwick Papers' }));
+  await workspace.playground.moveClock(later * 2);
+  expect(await alerts()).toEqual([
+    expect.stringContaining('No longer a match: Acmetrix Trading LLC, Own list A-1 (H-1)'),
+  ]);
+});
+
 test('what the lists hold already is shown when the watch begins, and not told again', async () => {
   publish(site, ownList(acme));
   await workspace.playground.moveClock(later);
