@@ -10,7 +10,7 @@ import { changesFrom, heldFilesOf, stepOf } from '../sanctions/examine-list.ts';
 import { nameOf } from '../sanctions/shelf-index.ts';
 import { argumentsOf } from './arguments.ts';
 import { describeList, freshnessWarnings, isStale } from './freshness.ts';
-import { filesOf, loadSpec, parseSpec, refusalsAsFailures, shelfOf } from './list-spec.ts';
+import { dataFolderOf, filesOf, isPlayground, loadSpec, parseSpec, refusalsAsFailures, shelfOf } from './list-spec.ts';
 import { type ExitCode, type Terminal, UsageError, type Verb, VerbFailure } from './verb.ts';
 
 /** `accord lists load|status|diff`: the lists that screening answers from. */
@@ -40,6 +40,7 @@ async function load(args: string[], terminal: Terminal): Promise<ExitCode> {
   const { values, positionals } = argumentsOf(args, { accept: { type: 'boolean', default: false } });
   if (positionals.length === 0)
     throw new UsageError('lists load takes at least one list, as in: lists load ofac-sdn:DIR');
+  if (isPlayground(terminal)) terminal.tell(`For the playground in ${dataFolderOf(terminal)}.`);
   for (const spec of positionals.map(parseSpec)) await loadOne(spec, values.accept, terminal);
   return 0;
 }

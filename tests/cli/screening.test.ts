@@ -83,6 +83,21 @@ describe('lists', () => {
     await rm(own);
     expect((await accord('screen', 'Hans Peter Moser')).code).toBe(0);
   });
+  test.each(['playground/store', 'store', '.'])('load finds a store in %s of the data folder', async (inside) => {
+    const store = join(folder, 'data', inside);
+    await mkdir(join(store, 'screens'), { recursive: true });
+    const { code, told } = await accord('lists', 'load', `own:${own}`);
+    expect(code).toBe(0);
+    expect(told).toBe(inside === '.' ? '' : `For the playground in ${store}.`);
+    expect(await readdir(join(store, 'lists'))).toContain('lists.json');
+    expect((await accord('lists', 'status')).out).toContain('2 records');
+  });
+  test('load keeps to its folder where a playground stands beside a store', async () => {
+    for (const inside of ['.', 'playground/store'])
+      await mkdir(join(folder, 'data', inside, 'screens'), { recursive: true });
+    await accord('lists', 'load', `own:${own}`);
+    expect(await readdir(join(folder, 'data/lists'))).toContain('lists.json');
+  });
   test('a shrunken version stays out, says why, and comes in with --accept', async () => {
     await accord('lists', 'load', `own:${own}`);
     const short = join(folder, 'short.jsonl');
