@@ -1,4 +1,5 @@
 import type { Deps } from '../src/deps.ts';
+import type { Condition } from '../src/domain/command-text.ts';
 import { type FieldsOf, filterRecords } from '../src/domain/filters.ts';
 import { readId } from '../src/domain/ids.ts';
 import { nearestWord } from '../src/domain/nearest.ts';
@@ -34,10 +35,21 @@ export const programListVerb: Verb = {
     choices: { state: AuthorityState.options, measure: Measure.options },
   },
   run: async (call) => {
-    const programmes = filterRecords(await call.deps.store.programmes.find(), call.conditions, fields);
+    const all = await call.deps.store.programmes.find();
+    refuseOthers(call.conditions, all);
+    const programmes = filterRecords(all, call.conditions, fields);
     return say(programmeList(pageOf(programmes, pageAsked(call), call.line)));
   },
 };
+
+/** A jurisdiction that imposes nothing here would find nothing, and nobody would know why. Throws `bad-value`. */
+function refuseOthers(conditions: readonly Condition[], programmes: readonly Programme[]): void {
+  const allowed = [...new Set(programmes.flatMap(({ jurisdiction }) => jurisdiction ?? []))];
+  const asked = conditions.filter(({ field }) => field === 'by').flatMap(({ values }) => values);
+  const value = asked.find((each) => !allowed.includes(each.toUpperCase()));
+  if (value === undefined || allowed.length === 0) return;
+  throw new DomainError({ code: 'bad-value', field: 'jurisdiction with a programme here', value, allowed });
+}
 
 /** `/sanctions program show CYBER2` */
 export const programShowVerb: Verb = {

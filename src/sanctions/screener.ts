@@ -47,6 +47,7 @@ export function createScreener({ shelf, log, clock }: ScreenerOptions): ServiceS
   return {
     lists: async () => (await answering())?.lists ?? [],
     unreadable: async () => (await answering())?.unreadable ?? [],
+    tags: async () => (await answering())?.tags ?? [],
     screen: async (parties, wanted) => {
       const worker = await answering();
       if (worker) return worker.screen(parties, wanted);

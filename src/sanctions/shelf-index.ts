@@ -75,6 +75,11 @@ export function screenParty(
   };
 }
 
+/** The programmes' tags that the lists put beside a party, each once. */
+export function tagsIn({ index }: ShelfIndex): string[] {
+  return [...new Set(index.entries.flatMap(({ programs }) => programs))];
+}
+
 /** The parties that the lists name under a programme's tag. */
 export function partiesUnder({ index }: ShelfIndex, tag: string): ListedParty[] {
   const listed = index.entries.filter((entry) => isListedUnder({ tag }, entry));

@@ -94,7 +94,7 @@ describe('what a command cannot make sense of', () => {
     ['/news help raed', 'Did you mean read?'],
     ['/followups frobnicate', 'or /followups help.'],
     ['/sanctions program lst', '/sanctions program list takes no “lst”. Nothing was saved. Example: '],
-    ['/sanctions list by:EU', '0 in all'],
+    ['/sanctions list by:EU', '“EU” is no jurisdiction with a programme here. Use one of: US.'],
     [
       '/sanctions lists load own:x.jsonl',
       "I don't know the field own. No field is understood here. Nothing was saved.",

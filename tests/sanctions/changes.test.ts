@@ -81,10 +81,23 @@ test('a subscription is listed, ended, undone, and not made twice', async () => 
 test.each([
   ['subscribe teapots', '“teapots” is no list'],
   ['subscribe', 'needs a list'],
+  ['subscribe own program:NOSUCH', '“NOSUCH” is no programme that a loaded list or the catalogue names. Use one of: '],
+  ['subscribe own program:CYBER3', 'Use one of: CYBER2. Nothing was saved.'],
+  ['subscribe own country:Atlantis', '“Atlantis” is no country'],
+  ['subscribe own type:teapot', '“teapot” is no type'],
+  ['subscribe list all', '/sanctions subscribe takes no “all”'],
+  ['changes list:xyz', '“xyz” is no list. Use one of: sdn, ofac-sdn'],
+  ['changes program:NOSUCH', '“NOSUCH” is no programme'],
+  ['changes yesterday', '/sanctions changes takes no “yesterday”'],
   ['changes --since teatime', 'as a date'],
   ['subscribe own --daily teatime', 'teatime'],
 ])('%s is answered with what is wrong', async (line, words) => {
   expect(await shown(`/sanctions ${line}`)).toContain(words);
+  expect(await workspace.store.listSubscriptions.find()).toEqual([]);
+});
+
+test('a country may be named', async () => {
+  expect(await shown('/sanctions subscribe own country:Russia')).toContain('country:RU');
 });
 
 const day = 24 * 3_600_000;
