@@ -113,7 +113,7 @@ const words: Words = {
   'ambiguous-date': (p) =>
     `“${p.text}” could be ${dayWords(p.readings[0])} or ${dayWords(p.readings[1])}. Please write \`${p.readings[0]}\` or \`${p.readings[1]}\`. ${nothingSaved}`,
   'past-due': (p) =>
-    `${dayWords(p.date)} is in the past. Add \`--backdate\` to the command if you mean it. ${nothingSaved}`,
+    `${dayWords(p.date)} is in the past. ${p.canBackdate ? 'Add `--backdate` to the command if you mean it' : 'Name a day from today on'}. ${nothingSaved}`,
   'not-ahead': (p) =>
     `“${p.text}” is not ahead of us. Name a day from tomorrow on: \`--until mon\`, \`--until +2d\`. ${nothingSaved}`,
   'nothing-to-mute': (p, names) =>

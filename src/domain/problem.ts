@@ -43,7 +43,7 @@ export type Problem =
   | { code: 'ended'; id: string }
   | { code: 'bad-date'; text: string; why: string }
   | { code: 'ambiguous-date'; text: string; readings: [string, string] }
-  | { code: 'past-due'; date: string }
+  | { code: 'past-due'; date: string; canBackdate: boolean }
   | { code: 'not-ahead'; text: string }
   | { code: 'nothing-to-mute'; id: string }
   | { code: 'not-a-party'; id: string; party: string; parties: string[] }

@@ -88,7 +88,7 @@ const rows: { [Code in ProblemCode]: Row<Code> } = {
   },
   removed: { problem: { code: 'removed', id: 'C-1' }, says: ['`C-1` has been removed', '`/commitments show C-1`'] },
   'past-due': {
-    problem: { code: 'past-due', date: '2015-09-25' },
+    problem: { code: 'past-due', date: '2015-09-25', canBackdate: true },
     says: ['Fri 25 Sep 2015 is in the past', '--backdate'],
   },
   'not-a-party': {
@@ -241,6 +241,11 @@ describe('with fewer facts', () => {
       'an option in the place of a flag',
       { code: 'unknown-field', field: 'min', fields: ['imo'], flags: ['min'], undone: 'screened' },
       'Did you mean `--min`? Fields: imo. Nothing was screened.',
+    ],
+    [
+      'a past day where nothing can be dated back',
+      { code: 'past-due', date: '2015-09-25', canBackdate: false },
+      'is in the past. Name a day from today on. Nothing was saved.',
     ],
     [
       'several names where no file helps',
