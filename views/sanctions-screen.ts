@@ -78,7 +78,16 @@ export function certificateCard(shown: ShownScreen): Message {
 
 /** The warnings that an answer to a screen begins with: what the lists are, and what they lack for this name. */
 export function screenWarnings({ lists, party }: Pick<Screen, 'lists' | 'party'>, at: Temporal.Instant): string[] {
-  return [...freshnessWarnings(lists, at), ...scriptWarnings(lists, party.name)];
+  return [...freshnessWarnings(lists, at), ...incompleteWarnings(lists), ...scriptWarnings(lists, party.name)];
+}
+
+/** A list that somebody took although it looked incomplete still looks whole by its name. */
+function incompleteWarnings(lists: readonly AnsweringList[]): string[] {
+  return lists
+    .filter(({ accepted }) => accepted)
+    .map(
+      ({ name, records }) => `${name} is incomplete: ${records.toLocaleString('en-US')} records, taken with --accept.`,
+    );
 }
 
 /** A name in Arabic or Chinese letters meets only what those letters are taken to sound like. */

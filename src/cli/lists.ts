@@ -11,6 +11,7 @@ import { nameOf } from '../sanctions/shelf-index.ts';
 import { argumentsOf } from './arguments.ts';
 import { describeList, freshnessWarnings, isStale } from './freshness.ts';
 import { dataFolderOf, filesOf, isPlayground, loadSpec, parseSpec, refusalsAsFailures, shelfOf } from './list-spec.ts';
+import { loadEach } from './lists-load.ts';
 import { type ExitCode, type Terminal, UsageError, type Verb, VerbFailure } from './verb.ts';
 
 /** `accord lists load|status|diff`: the lists that screening answers from. */
@@ -41,8 +42,8 @@ async function load(args: string[], terminal: Terminal): Promise<ExitCode> {
   if (positionals.length === 0)
     throw new UsageError('lists load takes at least one list, as in: lists load ofac-sdn:DIR');
   if (isPlayground(terminal)) terminal.tell(`For the playground in ${dataFolderOf(terminal)}.`);
-  for (const spec of positionals.map(parseSpec)) await loadOne(spec, values.accept, terminal);
-  return 0;
+  const specs = positionals.map(parseSpec);
+  return loadEach(specs, (spec) => loadOne(spec, values.accept, terminal), terminal);
 }
 
 async function loadOne(spec: ReturnType<typeof parseSpec>, accept: boolean, terminal: Terminal): Promise<void> {
@@ -50,13 +51,25 @@ async function loadOne(spec: ReturnType<typeof parseSpec>, accept: boolean, term
   const { version, badRows, files, entries } = await loadSpec(spec);
   const held = (await readShelf(shelf)).find(({ list }) => list === spec.kind) ?? null;
   refusalsAsFailures(spec, () => guardVersion(version, held, accept));
+  const accepted = accept && isRefused(() => guardVersion(version, held, false));
   const loadedAt = Temporal.Now.instant().toString({ smallestUnit: 'second' });
   if (held) await noteChanges(shelf, held, { version, files, entries });
-  await shelve(shelf, files, { ...version, loadedAt, sourcePath: spec.path, badRows: badRows.length });
+  await shelve(shelf, files, { ...version, loadedAt, sourcePath: spec.path, badRows: badRows.length, accepted });
   terminal.print(`${describeList({ ...version, loadedAt }, Temporal.Now.instant())}\n`);
   for (const { at, reason } of badRows.slice(0, 10))
     terminal.tell(`Left out: ${stripVTControlCharacters(`${at}: ${reason}`)}`);
   if (badRows.length > 10) terminal.tell(`… and ${badRows.length - 10} more rows left out.`);
+}
+
+/** Whether the guard would keep a version out. */
+function isRefused(guard: () => void): boolean {
+  try {
+    guard();
+    return false;
+  } catch (error) {
+    if (error instanceof ListRefusal) return true;
+    throw error;
+  }
 }
 
 /** What the new version changes is kept for Accord to tell at its next start. */

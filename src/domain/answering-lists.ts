@@ -22,6 +22,8 @@ export const AnsweringList = ListVersion.extend({
   loadedAt: Instant,
   checkedAt: Instant,
   badRows: z.int().nonnegative(),
+  /** Whether somebody took it with --accept although it may be incomplete. */
+  accepted: z.boolean().default(false),
   /** How many of its names stand in another script than the Latin one; null where a version before told it not. */
   originalNames: z.int().nonnegative().nullable().default(null),
 });

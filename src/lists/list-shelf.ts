@@ -11,6 +11,8 @@ export const ShelvedList = ListVersion.extend({
   loadedAt: z.iso.datetime(),
   sourcePath: z.string(),
   badRows: z.int().nonnegative(),
+  /** Whether somebody took it with --accept although it may be incomplete. */
+  accepted: z.boolean().default(false),
   files: z.array(z.strictObject({ name: z.string(), path: z.string() })),
 });
 export type ShelvedList = z.infer<typeof ShelvedList>;
@@ -39,7 +41,7 @@ export function shelvedFiles(shelf: string, list: ShelvedList): Promise<ListFile
 export async function shelve(
   shelf: string,
   files: readonly ListFile[],
-  entry: Omit<ShelvedList, 'files'>,
+  entry: Omit<z.input<typeof ShelvedList>, 'files'>,
 ): Promise<void> {
   const manifest = await readManifest(shelf);
   const folder = `${entry.list}-${entry.sha256.slice(0, 16)}`;

@@ -98,6 +98,16 @@ describe('lists', () => {
     await accord('lists', 'load', `own:${own}`);
     expect(await readdir(join(folder, 'data/lists'))).toContain('lists.json');
   });
+  test('of several lists one that fails stops no other, and a line each says what became of it', async () => {
+    const bad = join(folder, 'uk.xml');
+    await writeFile(bad, '<html></html>');
+    const { code, out, told } = await accord('lists', 'load', `uk:${bad}`, `own:${own}`, 'un:nowhere.xml');
+    expect(code).toBe(1);
+    expect(out).toContain(`uk:${bad}: NOT loaded\nown:${own}: loaded\nun:nowhere.xml: NOT loaded\n`);
+    expect(told).toContain('The file is a web page');
+    expect(told).toContain('There is no file or folder nowhere.xml.');
+    expect((await accord('screen', 'Hans Peter Moser')).out).toContain('MOSER');
+  });
   test('a shrunken version stays out, says why, and comes in with --accept', async () => {
     await accord('lists', 'load', `own:${own}`);
     const short = join(folder, 'short.jsonl');
