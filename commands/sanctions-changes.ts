@@ -24,12 +24,14 @@ import {
   subscriptionWords,
 } from '../views/sanctions-changes.ts';
 import { sanctionIds } from '../views/sanctions-ids.ts';
+import { loadedWarnings } from '../views/sanctions-lists.ts';
 import type { Acting } from './acting.ts';
 import { type Answer, replace, say } from './answer.ts';
 import { announceIn } from './channels.ts';
 import type { Listeners } from './listeners.ts';
 import { recordAsked, recordOf } from './records.ts';
 import { changeChoices, changeConditions } from './sanctions-change-filter.ts';
+import { listsAtWork } from './sanctions-lists.ts';
 import { refuseLateUndo } from './undo.ts';
 import { type Call, pageAsked, type Verb } from './verbs.ts';
 
@@ -53,7 +55,8 @@ export const changesVerb: Verb = {
     );
     const conditions = await changeConditions(call, call.conditions);
     const changes = filterRecords(recent, conditions, changeFields).toReversed();
-    return say(changeList(pageOf(changes, pageAsked(call), call.line), since));
+    const warnings = loadedWarnings(await listsAtWork(call.deps), call.now);
+    return say(changeList(pageOf(changes, pageAsked(call), call.line), { since, warnings }));
   },
 };
 

@@ -80,17 +80,28 @@ export const programListedVerb: Verb = {
   name: 'program listed',
   aliases: ['programme listed'],
   usage: 'program listed CYBER2',
-  summary: 'lists the parties that the loaded lists name under a programme',
+  summary:
+    'lists the parties that the loaded lists name under a programme, also under a tag that the catalogue has not',
   examples: ['program listed CYBER2'],
   grammar: { flags: {}, fields: null },
   run: async (call) => {
-    const programme = await programmeAsked(call);
-    const parties = await listedUnder(call.deps, programme);
-    return say(listedParties(programme, pageOf(parties, pageAsked(call), call.line)));
+    const programme = (await tagAsked(call)) ?? (await programmeAsked(call));
+    const [parties, lists] = await Promise.all([listedUnder(call.deps, programme), listsAtWork(call.deps)]);
+    return say(listedParties(programme, { page: pageOf(parties, pageAsked(call), call.line), lists, now: call.now }));
   },
 };
 
-async function listedUnder({ screener }: Deps, { tag }: Programme) {
+/** A programme that the lists name and the catalogue does not; null where the catalogue has it, or nobody. */
+async function tagAsked({ words, deps }: Call): Promise<Tagged | null> {
+  const asked = words.map((word) => word.text.toLowerCase()).join(' ');
+  const isKnown = (await deps.store.programmes.find()).some(({ tag }) => tag?.toLowerCase() === asked);
+  const tag = isKnown ? undefined : (await deps.screener.tags()).find((each) => each.toLowerCase() === asked);
+  return tag === undefined ? null : { tag, name: tag, jurisdiction: null };
+}
+
+type Tagged = Pick<Programme, 'tag' | 'name' | 'jurisdiction'>;
+
+async function listedUnder({ screener }: Deps, { tag }: Tagged) {
   return tag === null ? [] : screener.listedUnder(tag);
 }
 

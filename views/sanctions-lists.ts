@@ -51,6 +51,11 @@ export function freshnessWarnings(lists: readonly AnsweringList[], now: Temporal
   return [`No official sanctions list is loaded: only ${names} was looked at.`, ...stale];
 }
 
+/** The same for what looks into the lists without screening anybody. */
+export function loadedWarnings(lists: readonly AnsweringList[], now: Temporal.Instant): string[] {
+  return lists.length === 0 ? ['No sanctions list is loaded.'] : freshnessWarnings(lists, now);
+}
+
 /** Warnings as the first blocks of an answer. */
 export function warningBlocks(warnings: readonly string[]): KnownBlock[] {
   return warnings.length === 0 ? [] : [lines(...warnings.map((words) => [say('⚠️ '), bold(words)]))];
