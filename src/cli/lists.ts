@@ -19,6 +19,17 @@ export const listsVerb: Verb = {
   name: 'lists',
   usage: 'lists load SPEC… [--accept] | lists status [--json] | lists diff OLD NEW [--json]',
   summary: 'loads list files (kind:path), shows freshness and counts, compares two versions',
+  details: [
+    'kind:path is one of:',
+    '  ofac-sdn:DIR   a folder with sdn.csv, alt.csv, add.csv, sdn_comments.csv; or SDN.XML; or SDN_ADVANCED.XML, the only',
+    '                 one with names in their original script',
+    '  ofac-cons:DIR  a folder with cons_prim.csv, cons_alt.csv, cons_add.csv, cons_comments.csv; or an XML file as above',
+    '  un:FILE uk:FILE eu:FILE   the XML file of the publisher;  csl:FILE   its CSV',
+    '  own:FILE       a list of your own, one party a line as JSON; id and name are needed, all else may be left out:',
+    '                 {"id": "1", "schema": "organization", "name": "Nimbus Freight", "aliases": [], "weak_aliases": [],',
+    '                 "programs": [], "countries": ["DE"], "born": [], "ids": [], "remarks": null, "source": null}',
+    'They are kept in ACCORD_DATA_DIR (./data). --accept takes a file that looks incomplete; answers then say so.',
+  ],
   run: async ([part = '', ...args], terminal) => {
     const run = parts.get(part);
     if (!run)

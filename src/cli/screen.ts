@@ -5,6 +5,7 @@ import { parseBirthDate } from '../lists/birth-date.ts';
 import { countryCode } from '../lists/country.ts';
 import { parseList } from '../lists/list-parse.ts';
 import { shelvedFiles } from '../lists/list-shelf.ts';
+import { typeNamed } from '../sanctions/party-words.ts';
 import { DEFAULT_THRESHOLD } from '../screening/compare.ts';
 import { buildIndex, type ScreeningIndex } from '../screening/index-build.ts';
 import { type Hit, screen } from '../screening/screen.ts';
@@ -32,12 +33,20 @@ const DEFAULT_LIMIT = 10;
 const caveat =
   'No match is not clearance. This is not legal advice: check the official notice, and who owns 50 percent or more of a party (OFAC’s 50 Percent Rule).';
 
+const queryLine = '{"qid": "1", "query": "Siemens AG", "schema": "organization"}';
+
 /** `accord screen NAME…` and `accord screen --input QUERIES.jsonl`. */
 export const screenVerb: Verb = {
   name: 'screen',
   usage:
     'screen NAME… [--type person|organization|vessel|aircraft] [--country CC] [--born YEAR] [--list SPEC…] [--limit N] [--min SCORE] [--json] | screen --input QUERIES.jsonl [--list SPEC…] [--limit N] [--min SCORE]',
   summary: 'screens a name, or many, against the loaded lists or the given ones',
+  details: [
+    '--type also takes entity, company and ship; --country a code or a name; --min a score as 0.85, 85 or 85 %.',
+    'QUERIES.jsonl has one query a line, `schema` (a type) if known:',
+    `  ${queryLine}`,
+    'SPEC is kind:path, as for lists load; without --list the loaded lists answer.',
+  ],
   run: async (args, terminal) => {
     const { values, positionals } = argumentsOf(withSpecs(args), options);
     const name = nameIn(positionals);
@@ -81,8 +90,8 @@ function partyNamed(name: string, schema: EntrySchema): Party {
 }
 
 function partyOf(name: string, values: Values): Party {
-  const schema = EntrySchema.safeParse(values.type ?? 'unknown');
-  if (!schema.success)
+  const schema = typeNamed(values.type ?? '');
+  if (schema === null)
     throw new UsageError(`--type takes person, organization, vessel or aircraft, not "${values.type}".`);
   const birthDates = values.born === undefined ? [] : [parseBirthDate(values.born)];
   if (birthDates.includes(null))
@@ -96,7 +105,7 @@ function partyOf(name: string, values: Values): Party {
     return code;
   });
   return {
-    schema: schema.data,
+    schema,
     name,
     aliases: [],
     countries,
@@ -162,7 +171,7 @@ const WARM_UP = 200;
 
 async function screenFile(path: string, values: Values, terminal: Terminal): Promise<ExitCode> {
   const wanted = { limit: countOf(values.limit, 'limit') ?? DEFAULT_LIMIT, min: scoreOf(values.min, 'min') ?? 0 };
-  const queries = await readJsonLines(path, Query);
+  const queries = await readJsonLines(path, Query, queryLine);
   const { lists, index } = await indexOf(values.list ?? [], terminal);
   for (const warning of freshnessWarnings(lists, Temporal.Now.instant())) terminal.tell(warning);
   for (const { name, schema } of index.entries.slice(0, WARM_UP)) screen(index, partyNamed(name, schema), wanted);

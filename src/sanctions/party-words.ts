@@ -36,10 +36,16 @@ const otherTypes: Readonly<Record<string, EntrySchema>> = {
   ship: 'vessel',
 };
 
-function typeOf(text: string): EntrySchema {
+/** The sort of party that a word names: `entity` is an organization, nothing is any; null where it names none. */
+export function typeNamed(text: string): EntrySchema | null {
   const plain = text.trim().toLowerCase();
-  const known = EntrySchema.safeParse(otherTypes[plain] ?? plain);
-  if (known.success) return known.data;
+  const known = EntrySchema.safeParse(Object.hasOwn(otherTypes, plain) ? otherTypes[plain] : plain);
+  return known.success ? known.data : null;
+}
+
+function typeOf(text: string): EntrySchema {
+  const type = typeNamed(text);
+  if (type !== null) return type;
   throw wrong('type', text, types);
 }
 

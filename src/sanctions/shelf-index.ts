@@ -41,10 +41,10 @@ function reasonOf(error: unknown): string {
 }
 
 /** What an answer says of a list on the shelf. */
-export function answering(shelved: ShelvedList, entries: readonly ListEntry[]): AnsweringList {
+export function answering(shelved: ShelvedList, entries: readonly ListEntry[] | null = null): AnsweringList {
   const { files: _, sourcePath, loadedAt, ...version } = shelved;
   const at = Temporal.Instant.from(loadedAt).toString();
-  const originalNames = originalNamesIn(entries);
+  const originalNames = entries && originalNamesIn(entries);
   return { ...version, name: nameOf(shelved.list, sourcePath), loadedAt: at, checkedAt: at, originalNames };
 }
 

@@ -48,6 +48,28 @@ async function accord(...args: string[]) {
   return { code, out: printed.join(''), told: told.join('\n') };
 }
 
+test.each([['0.85'], ['85'], ['85%'], ['85 %']])('--min %s is the same as in Slack', async (min) => {
+  await accord('lists', 'load', `own:${own}`);
+  const { out } = await accord('screen', 'Hans Moser', '--min', min, '--type', 'individual', '--json');
+  expect(JSON.parse(out)).toMatchObject({ min: 0.85, query: { schema: 'person' } });
+});
+
+test.each([
+  [['screen', '--help'], '{"qid": "1", "query": "Siemens AG"'],
+  [['help', 'screen'], '--type also takes entity'],
+  [['lists', 'load', '--help'], '{"id": "1", "schema": "organization"'],
+])('%j says what one needs to know', async (args, words) => {
+  expect(await accord(...args)).toMatchObject({ code: 0, told: '', out: expect.stringContaining(words) });
+});
+
+test('a query line that is none is answered with one', async () => {
+  const queries = join(folder, 'queries.jsonl');
+  await writeFile(queries, lines({ query: 'Siemens AG' }));
+  expect((await accord('screen', '--input', queries)).told).toContain(
+    'line 1: qid is missing or wrong. A line is like {"qid": "1", "query": "Siemens AG", "schema": "organization"}.',
+  );
+});
+
 test('screen takes one name: two quoted ones are refused', async () => {
   await accord('lists', 'load', `own:${own}`);
   expect(await accord('screen', 'Hans Moser', 'Siemens AG')).toMatchObject({
@@ -287,7 +309,11 @@ describe('bad arguments end with code 2 and a sentence', () => {
     [['screen', 'A B', '--type', 'robot'], '--type takes person, organization, vessel or aircraft, not "robot".'],
     [['screen', 'A B', '--born', 'soon'], '--born takes a year'],
     [['screen', 'A B', '--country', 'Atlantis'], '--country takes a country'],
-    [['screen', 'A B', '--min', '85', '--list', 'own:x'], '--min takes a score from 0 to 1, not "85".'],
+    [
+      ['screen', 'A B', '--min', '850', '--list', 'own:x'],
+      '--min takes a score from 0 to 1, or in percent as 85, not "850".',
+    ],
+    [['screen', 'A B', '--min', '1.5', '--list', 'own:x'], 'not "1.5".'],
     [['screen', 'A B', '--limit', '0'], '--limit takes a whole number'],
     [['screen', 'A B', '--list=sdn:x'], '"sdn:x" is not a list.'],
     [['screen', 'A B', '--colour'], "Unknown option '--colour'"],
@@ -317,6 +343,6 @@ describe('work that cannot be done ends with code 1 and a sentence', () => {
   test('a line that is no query is named', async () => {
     const input = join(folder, 'queries.jsonl');
     await writeFile(input, `${lines({ qid: 1, query: 'A B' })}{"qid":2}\n`);
-    expect((await accord('screen', '--input', input, '--list', `own:${own}`)).told).toContain('line 2: query:');
+    expect((await accord('screen', '--input', input, '--list', `own:${own}`)).told).toContain('line 2: query is missing or wrong.');
   });
 });
