@@ -14,7 +14,7 @@ const statusVerb: Verb = {
   usage: 'status',
   summary: 'shows what Accord holds, how its feeds do and what waits to be posted',
   examples: ['status'],
-  grammar: { flags: {}, fields: null },
+  grammar: { words: 0, flags: {}, fields: null },
   run: async (call) => say(statusReport(await facts(call))),
 };
 
@@ -23,7 +23,7 @@ const commandsVerb: Verb = {
   usage: 'commands',
   summary: 'lists every slash command of Accord',
   examples: ['commands'],
-  grammar: { flags: {}, fields: null },
+  grammar: { words: 0, flags: {}, fields: null },
   run: async (call) => {
     const { names } = call.deps;
     const verbs = commands

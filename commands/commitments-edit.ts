@@ -36,13 +36,14 @@ export const addVerb: Verb = {
   usage: 'add [A-1] "…" --parties US,CN [--by 2015] [--every "twice a year"] [--owner @ana]',
   summary: 'adds a commitment by hand; without a text, a form',
   examples: ['add A-1 "High-level joint dialogue" --parties US,CN --by 2015 --every "twice a year"'],
-  grammar: { flags, fields: null },
+  grammar: { words: 2, flags, fields: null },
   run: async (call) => {
     if (call.words.length === 0) return open(commitmentForm({ respondTo: call.respondTo, id: null }, null));
     const isUnderAgreement = /^a-?\d+$/i.test(call.words[0]?.text ?? '');
     const agreement = isUnderAgreement ? await recordAsked(call, 'agreements') : null;
     const action = call.words[isUnderAgreement ? 1 : 0]?.text;
     if (!action) throw call.missing('what is promised, in quotation marks');
+    if (!isUnderAgreement && call.words[1]) throw call.surplus(call.words[1]);
     const parties = call.flags.has('parties') ? readBound(call.flags.get('parties') ?? '') : (agreement?.parties ?? []);
     if (parties.length === 0) throw call.missing('the parties that are bound: `--parties US,CN`');
     const fields = await typedFields(call);
@@ -57,7 +58,7 @@ export const editVerb: Verb = {
   usage: 'edit C-1 [--by eoy] [--every monthly] [--owner @ana] [--parties US,CN]',
   summary: 'corrects a commitment; without flags, a form',
   examples: ['edit C-1 --owner @ana'],
-  grammar: { flags, fields: null },
+  grammar: { words: 1, flags, fields: null },
   run: async (call) => {
     const commitment = await commitmentToChange(call.deps, (await recordAsked(call, 'commitments')).id);
     if (call.flags.size === 0)
@@ -74,7 +75,7 @@ export const removeVerb: Verb = {
   usage: 'remove C-1',
   summary: 'takes a commitment out of the lists; it can be undone for ten minutes',
   examples: ['remove C-1'],
-  grammar: { flags: {}, fields: null },
+  grammar: { words: 1, flags: {}, fields: null },
   run: async (call) => remove(call, (await recordAsked(call, 'commitments')).id),
 };
 

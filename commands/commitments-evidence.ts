@@ -24,7 +24,7 @@ export const evidenceVerb: Verb = {
     'evidence C-6 https://www.justice.gov/x --quote "The first dialogue was held"',
     'evidence C-1 https://www.justice.gov/y --contradicts',
   ],
-  grammar: { flags: { quote: 'text', supports: 'switch', contradicts: 'switch' }, fields: null },
+  grammar: { words: 2, flags: { quote: 'text', supports: 'switch', contradicts: 'switch' }, fields: null },
   run: async (call) => {
     const commitment = await recordAsked(call, 'commitments');
     const link = call.words[1];

@@ -26,6 +26,7 @@ const listVerb: Verb = {
   summary: 'lists commitments; status:overdue shows what is late',
   examples: ['list status:overdue party:CN sort:due', 'list agreement:A-1'],
   grammar: {
+    words: 0,
     flags: {},
     fields: ['status', 'party', 'kind', 'agreement', 'owner', 'news', 'title', 'sort'],
     choices: { status: [...CommitmentStatus.options, 'overdue'], kind: CommitmentKind.options, sort: ['due'] },
@@ -39,7 +40,7 @@ const showVerb: Verb = {
   usage: 'show C-1',
   summary: 'shows a commitment: words of the source, due date, status per party, evidence',
   examples: ['show C-1'],
-  grammar: { flags: {}, fields: null },
+  grammar: { words: 1, flags: {}, fields: null },
   run: async (call) => say(await card(await recordAsked(call, 'commitments'), call)),
 };
 
@@ -48,7 +49,12 @@ const dueVerb: Verb = {
   usage: 'due [party:CN]',
   summary: 'lists what is due next, the soonest first',
   examples: ['due', 'due party:CN'],
-  grammar: { flags: {}, fields: ['party', 'kind', 'agreement', 'owner'], choices: { kind: CommitmentKind.options } },
+  grammar: {
+    words: 0,
+    flags: {},
+    fields: ['party', 'kind', 'agreement', 'owner'],
+    choices: { kind: CommitmentKind.options },
+  },
   run: async (call) => {
     const dated = (await matching(call)).flatMap((each) => {
       const next = nextDue(each, call.registerDay);

@@ -79,7 +79,7 @@ function titleAndDue(call: Call): { title: string; due: Due | null } {
           .join(' ');
   const title = (at < 0 ? words : words.slice(0, at)).map((word) => word.text).join(' ');
   const due = date === null || date === '' ? null : readDue(date, call.today);
-  return { title, due: due === null || call.flags.has('backdate') ? due : refusePast(due, call.today) };
+  return { title, due: due === null || call.flags.has('backdate') ? due : refusePast(due, call.today, true) };
 }
 
 /** Where `by <date>` begins at the end of the words; -1 where it does not stand there. */

@@ -32,7 +32,7 @@ export const acceptVerb: Verb = {
   usage: 'accept F-1',
   summary: 'takes on what you were asked for',
   examples: ['accept F-1'],
-  grammar: plain,
+  grammar: { ...plain, words: 1 },
   run: async (call) => saved(await accepted(call, (await recordAsked(call, 'followups')).id), 'is accepted.'),
 };
 
@@ -62,7 +62,7 @@ export const doneVerb: Verb = {
   usage: 'done F-1',
   summary: 'settles a follow-up; it can be undone for ten minutes',
   examples: ['done F-1'],
-  grammar: plain,
+  grammar: { ...plain, words: 1 },
   run: async (call) => undoable(await closed(call, (await recordAsked(call, 'followups')).id), 'is done.'),
 };
 
@@ -72,7 +72,7 @@ export const reassignVerb: Verb = {
   usage: 'reassign F-1 @sam',
   summary: 'hands a follow-up over to somebody else',
   examples: ['reassign F-1 @sam'],
-  grammar: plain,
+  grammar: { ...plain, words: 2 },
   run: async (call) => {
     const followup = await recordAsked(call, 'followups');
     const who = call.words[1];
@@ -108,7 +108,7 @@ export const cancelVerb: Verb = {
   usage: 'cancel F-1',
   summary: 'withdraws a follow-up; it can be undone for ten minutes',
   examples: ['cancel F-1'],
-  grammar: plain,
+  grammar: { ...plain, words: 1 },
   run: async (call) => undoable(await cancelled(call, (await recordAsked(call, 'followups')).id), 'is cancelled.'),
 };
 

@@ -30,7 +30,7 @@ const mineVerb: Verb = {
   usage: 'mine',
   summary: 'lists what waits for you, overdue above',
   examples: ['mine'],
-  grammar: { flags: {}, fields: null },
+  grammar: { words: 0, flags: {}, fields: null },
   run: async (call) => {
     const mine = await call.deps.store.followups.find({ assignee: call.user });
     const waiting = mine.filter(owesAnswer).toSorted(bySoonest);
@@ -45,6 +45,7 @@ const listVerb: Verb = {
   summary: 'lists the unfinished follow-ups; status: shows others too',
   examples: ['list status:overdue', 'list about:C-2'],
   grammar: {
+    words: 0,
     flags: {},
     fields: ['status', 'assignee', 'asker', 'about', 'title'],
     choices: { status: [...FollowupStatus.options, 'overdue'] },
@@ -63,7 +64,7 @@ const showVerb: Verb = {
   usage: 'show F-1',
   summary: 'shows a follow-up with its answers and what can be done',
   examples: ['show F-1'],
-  grammar: { flags: {}, fields: null },
+  grammar: { words: 1, flags: {}, fields: null },
   run: async (call) => say(followupCard(await recordAsked(call, 'followups'), call.today)),
 };
 

@@ -10,7 +10,7 @@ export const healthVerb: Verb = {
   usage: 'health',
   summary: 'shows how each feed is doing, and what to do where one is not well',
   examples: ['health'],
-  grammar: { flags: {}, fields: null },
+  grammar: { words: 0, flags: {}, fields: null },
   isSeldom: true,
   run: async (call) => {
     const rows = await feedRows(call);

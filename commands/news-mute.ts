@@ -25,7 +25,7 @@ export const muteVerb: Verb = {
   usage: 'mute R-3 --until fri · mute N-88',
   summary: 'holds what comes until a day; with an item, a form that mutes what is like it',
   examples: ['mute R-3 --until fri', 'mute N-1'],
-  grammar: { flags: { until: 'date' }, fields: null },
+  grammar: { words: 1, flags: { until: 'date' }, fields: null },
   isSeldom: true,
   run: async (call) => {
     const text = call.words[0]?.text ?? '';

@@ -18,7 +18,7 @@ export const exportVerb: Verb = {
   usage: 'export',
   summary: 'sends you the subscriptions of this channel as a file (OPML)',
   examples: ['export'],
-  grammar: { flags: {}, fields: null },
+  grammar: { words: 0, flags: {}, fields: null },
   isSeldom: true,
   run: exportHere,
 };
@@ -29,7 +29,7 @@ export const importVerb: Verb = {
   usage: 'import',
   summary: 'subscribes this channel to the feeds of a file (OPML), after you have seen what is in it',
   examples: ['import'],
-  grammar: { flags: {}, fields: null },
+  grammar: { words: 0, flags: {}, fields: null },
   isSeldom: true,
   run: async (call) => open(importForm({ respondTo: call.respondTo, channel: call.channel })),
 };

@@ -17,7 +17,7 @@ export const pauseVerb: Verb = {
   usage: 'pause R-3 [--until mon]',
   summary: 'stops a subscription for a while; what comes meanwhile is not posted',
   examples: ['pause R-3', 'pause R-3 --until mon'],
-  grammar: { flags: { until: 'date' }, fields: null },
+  grammar: { words: 1, flags: { until: 'date' }, fields: null },
   isSeldom: true,
   run: async (call) => pause(call, (await subscriptionAsked(call)).id, untilAsked(call)),
 };
@@ -28,7 +28,7 @@ export const resumeVerb: Verb = {
   usage: 'resume R-3',
   summary: 'ends a pause or a mute',
   examples: ['resume R-3'],
-  grammar: { flags: {}, fields: null },
+  grammar: { words: 1, flags: {}, fields: null },
   isSeldom: true,
   run: async (call) => resume(call, (await subscriptionAsked(call)).id),
 };

@@ -21,7 +21,7 @@ export const readVerb: Verb = {
   usage: 'read <link>',
   summary: 'reads an article; without a link, a form takes a pasted text',
   examples: ['read https://www.state.gov/example-release'],
-  grammar: { flags: {}, fields: null },
+  grammar: { words: 1, flags: {}, fields: null },
   run: async (call) => {
     const [word] = call.words;
     if (!word) return open(readForm({ respondTo: call.respondTo, permalink: null }));

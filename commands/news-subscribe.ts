@@ -61,7 +61,7 @@ export const subscriptionsVerb: Verb = {
   usage: 'subscriptions',
   summary: 'shows what this channel is subscribed to',
   examples: ['subscriptions'],
-  grammar: { flags: {}, fields: null },
+  grammar: { words: 0, flags: {}, fields: null },
   run: async (call) => {
     const subscriptions = await call.deps.store.subscriptions.find({ channel: call.channel });
     const page = pageOf(
@@ -82,7 +82,7 @@ export const unsubscribeVerb: Verb = {
   usage: 'unsubscribe R-1',
   summary: 'ends a subscription; it can be undone for ten minutes',
   examples: ['unsubscribe R-1'],
-  grammar: { flags: {}, fields: null },
+  grammar: { words: 1, flags: {}, fields: null },
   run: async (call) => say(await unsubscribe(call, (await subscriptionAsked(call)).id)),
 };
 

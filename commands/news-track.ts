@@ -41,7 +41,7 @@ export const trackVerb: Verb = {
   usage: 'track [N-1]',
   summary: 'chooses which commitments of an article, the newest if none is named, go into the register',
   examples: ['track N-1'],
-  grammar: { flags: {}, fields: null },
+  grammar: { words: 1, flags: {}, fields: null },
   run: async (call) => beginTracking(await itemAsked(call), call.respondTo, call),
 };
 

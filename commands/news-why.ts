@@ -14,7 +14,7 @@ export const whyVerb: Verb = {
   usage: 'why N-88 [#channel]',
   summary: 'says why an item was posted here, or was not: each subscription, stage and rule',
   examples: ['why N-1'],
-  grammar: { flags: {}, fields: null },
+  grammar: { words: 2, flags: {}, fields: null },
   isSeldom: true,
   run: async (call) => {
     const item = await recordAsked(call, 'news');

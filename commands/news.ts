@@ -44,7 +44,7 @@ const showVerb: Verb = {
   usage: 'show N-1',
   summary: 'shows an item again: summary, what was found, what to do with it',
   examples: ['show N-1'],
-  grammar: { flags: {}, fields: null },
+  grammar: { words: 1, flags: {}, fields: null },
   run: async (call) => say(newsCard(await recordAsked(call, 'news'))),
 };
 

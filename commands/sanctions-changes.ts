@@ -24,11 +24,14 @@ import {
   subscriptionWords,
 } from '../views/sanctions-changes.ts';
 import { sanctionIds } from '../views/sanctions-ids.ts';
+import { loadedWarnings } from '../views/sanctions-lists.ts';
 import type { Acting } from './acting.ts';
 import { type Answer, replace, say } from './answer.ts';
 import { announceIn } from './channels.ts';
 import type { Listeners } from './listeners.ts';
 import { recordAsked, recordOf } from './records.ts';
+import { changeChoices, changeConditions } from './sanctions-change-filter.ts';
+import { listsAtWork } from './sanctions-lists.ts';
 import { refuseLateUndo } from './undo.ts';
 import { type Call, pageAsked, type Verb } from './verbs.ts';
 
@@ -39,9 +42,10 @@ export const changesVerb: Verb = {
   summary: 'lists what the sanctions lists added, removed and amended',
   examples: ['changes --since 7d program:CYBER2', 'changes list:sdn kind:removed'],
   grammar: {
+    words: 0,
     flags: { since: 'text' },
     fields: Object.keys(changeFields),
-    choices: { kind: ['added', 'removed', 'amended'] },
+    choices: changeChoices,
   },
   run: async (call) => {
     const since = readSince(call.flags.get('since') ?? '', call.today);
@@ -49,8 +53,10 @@ export const changesVerb: Verb = {
     const recent = (await call.deps.store.listChanges.find()).filter(
       ({ at }) => Temporal.Instant.compare(Temporal.Instant.from(at), begin) >= 0,
     );
-    const changes = filterRecords(recent, call.conditions, changeFields).toReversed();
-    return say(changeList(pageOf(changes, pageAsked(call), call.line), since));
+    const conditions = await changeConditions(call, call.conditions);
+    const changes = filterRecords(recent, conditions, changeFields).toReversed();
+    const warnings = loadedWarnings(await listsAtWork(call.deps), call.now);
+    return say(changeList(pageOf(changes, pageAsked(call), call.line), { since, warnings }));
   },
 };
 
@@ -61,10 +67,16 @@ export const subscribeVerb: Verb = {
     'subscribe sdn|un|uk|eu|csl|all [program:CYBER2] [country:RU] [--daily 8:30] · subscribe list · subscribe remove RL-1',
   summary: 'posts in this channel what the lists add, remove and amend, at once or once a day',
   examples: ['subscribe sdn program:CYBER2 --daily 8:30', 'subscribe list', 'subscribe remove RL-1'],
-  grammar: { flags: { daily: 'text' }, fields: Object.keys(changeFields).filter((field) => field !== 'list') },
+  grammar: {
+    flags: { daily: 'text' },
+    fields: Object.keys(changeFields).filter((field) => field !== 'list'),
+    choices: changeChoices,
+  },
   run: async (call) => {
     const what = call.words[0]?.text.toLowerCase();
     if (what === undefined) throw call.missing('a list, or `all`');
+    const stray = { list: 1, ls: 1, remove: 2, rm: 2 }[what];
+    if (stray && call.words[stray]) throw call.surplus(call.words[stray]);
     if (what === 'list' || what === 'ls') return list(call);
     if (what === 'remove' || what === 'rm')
       return say(listUnsubscribed(await unsubscribe(call, (await recordAsked(call, 'listSubscriptions', 1)).id)));
@@ -86,7 +98,7 @@ export function registerSanctionsChanges(on: Listeners): void {
 }
 
 async function subscribe(call: Call): Promise<Answer> {
-  const wanted = { lists: listsAsked(call), conditions: call.conditions.map((each) => ({ ...each })) };
+  const wanted = { lists: listsAsked(call), conditions: await changeConditions(call, call.conditions) };
   const schedule = scheduleAsked(call);
   const { store } = call.deps;
   const known = (await store.listSubscriptions.find({ channel: call.channel, state: 'active' })).find((each) =>

@@ -40,16 +40,23 @@ export const hitVerb: Verb = {
     'hit H-2 false-positive --reason "Born in another year" --until 2027-12-31',
     'hit H-2 true-match --reason "Same registration number" --confirm @li',
   ],
-  grammar: { flags: { reason: 'text', until: 'date', confirm: 'text' }, fields: null },
+  grammar: { words: 2, flags: { reason: 'text', until: 'date', confirm: 'text' }, fields: null },
   run: async (call) => {
     const hit = await recordAsked(call, 'hits');
     const verdict = call.words[1];
     if (verdict) return judge(call, hit.id, await judgementTyped(call, verdict.text));
     return call.flags.has('reason')
       ? open(judgeForm({ respondTo: call.respondTo, id: hit.id }, hit))
-      : say(hitCard(hit, call.today));
+      : say(hitCard(hit, call.today, await leftOn(call, hit)));
   },
 };
+
+/** The day on which the list let the listed party go; null where it still has it, as far as was seen. */
+async function leftOn({ deps }: Call, { found }: Hit): Promise<string | null> {
+  const ofList = await deps.store.listChanges.find({ list: found.list });
+  const last = ofList.findLast(({ entryId }) => entryId === found.id);
+  return last?.kind === 'removed' ? last.at.slice(0, 10) : null;
+}
 
 /** Registers the form, and the button by which a second person confirms. */
 export function registerSanctionsHits(on: Listeners): void {

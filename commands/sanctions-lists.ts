@@ -10,7 +10,7 @@ export const listsVerb: Verb = {
   usage: 'lists',
   summary: 'shows the sanctions lists: version, date, age, records, last failure',
   examples: ['lists'],
-  grammar: { flags: {}, fields: null },
+  grammar: { words: 0, flags: {}, fields: null },
   run: async ({ deps, now }) => {
     const [lists, states, unreadable] = await Promise.all([
       listsAtWork(deps),

@@ -1,9 +1,10 @@
 import type { Deps } from '../src/deps.ts';
+import type { Condition } from '../src/domain/command-text.ts';
 import { type FieldsOf, filterRecords } from '../src/domain/filters.ts';
 import { readId } from '../src/domain/ids.ts';
 import { nearestWord } from '../src/domain/nearest.ts';
 import { DomainError } from '../src/domain/problem.ts';
-import { isListedUnder, type Programme, threatens } from '../src/domain/programmes.ts';
+import { isListedUnder, type Programme, type Tagged, threatens } from '../src/domain/programmes.ts';
 import { AuthorityState, Measure } from '../src/domain/reading.ts';
 import { programmeUnder } from '../src/domain/tracking.ts';
 import { pageOf } from '../views/paging.ts';
@@ -28,15 +29,27 @@ export const programListVerb: Verb = {
   summary: 'lists the sanctions programmes and how each authority stands',
   examples: ['program list by:EU', 'program list state:used measure:asset-freeze'],
   grammar: {
+    words: 0,
     flags: {},
     fields: Object.keys(fields),
     choices: { state: AuthorityState.options, measure: Measure.options },
   },
   run: async (call) => {
-    const programmes = filterRecords(await call.deps.store.programmes.find(), call.conditions, fields);
+    const all = await call.deps.store.programmes.find();
+    refuseOthers(call.conditions, all);
+    const programmes = filterRecords(all, call.conditions, fields);
     return say(programmeList(pageOf(programmes, pageAsked(call), call.line)));
   },
 };
+
+/** A jurisdiction that imposes nothing here would find nothing, and nobody would know why. Throws `bad-value`. */
+function refuseOthers(conditions: readonly Condition[], programmes: readonly Programme[]): void {
+  const allowed = [...new Set(programmes.flatMap(({ jurisdiction }) => jurisdiction ?? []))];
+  const asked = conditions.filter(({ field }) => field === 'by').flatMap(({ values }) => values);
+  const value = asked.find((each) => !allowed.includes(each.toUpperCase()));
+  if (value === undefined || allowed.length === 0) return;
+  throw new DomainError({ code: 'bad-value', field: 'jurisdiction with a programme here', value, allowed });
+}
 
 /** `/sanctions program show CYBER2` */
 export const programShowVerb: Verb = {
@@ -67,17 +80,28 @@ export const programListedVerb: Verb = {
   name: 'program listed',
   aliases: ['programme listed'],
   usage: 'program listed CYBER2',
-  summary: 'lists the parties that the loaded lists name under a programme',
+  summary:
+    'lists the parties that the loaded lists name under a programme, also under a tag that the catalogue has not',
   examples: ['program listed CYBER2'],
   grammar: { flags: {}, fields: null },
   run: async (call) => {
-    const programme = await programmeAsked(call);
-    const parties = await listedUnder(call.deps, programme);
-    return say(listedParties(programme, pageOf(parties, pageAsked(call), call.line)));
+    const programme = (await tagAsked(call)) ?? (await programmeAsked(call));
+    const [parties, lists] = await Promise.all([listedUnder(call.deps, programme), listsAtWork(call.deps)]);
+    return say(listedParties(programme, { page: pageOf(parties, pageAsked(call), call.line), lists, now: call.now }));
   },
 };
 
-async function listedUnder({ screener }: Deps, programme: Programme) {
+/** A programme that the lists name and the catalogue does not; null where the catalogue has it, or nobody. */
+async function tagAsked({ words, deps }: Call): Promise<TaggedProgramme | null> {
+  const asked = words.map((word) => word.text.toLowerCase()).join(' ');
+  const isKnown = (await deps.store.programmes.find()).some(({ tag }) => tag?.toLowerCase() === asked);
+  const tag = isKnown ? undefined : (await deps.screener.tags()).find((each) => each.toLowerCase() === asked);
+  return tag === undefined ? null : { tag, name: tag, jurisdiction: null };
+}
+
+type TaggedProgramme = Pick<Programme, 'tag' | 'name' | 'jurisdiction'>;
+
+async function listedUnder({ screener }: Deps, programme: Tagged) {
   return programme.tag === null ? [] : screener.listedUnder(programme);
 }
 

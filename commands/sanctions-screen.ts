@@ -1,5 +1,6 @@
 import type { Condition } from '../src/domain/command-text.ts';
 import { readId } from '../src/domain/ids.ts';
+import { imoDigits } from '../src/domain/imo-number.ts';
 import type { Party } from '../src/domain/list-entry.ts';
 import { DomainError } from '../src/domain/problem.ts';
 import type { Screen } from '../src/domain/screens.ts';
@@ -25,14 +26,14 @@ export const screenVerb: Verb = {
   name: 'screen',
   usage: 'screen "name" [country:DE] [type:entity] [born:1965] [id:…] [--min 85]',
   summary: 'screens a party against the loaded lists, with reasons; alone a form, with --file a CSV file',
-  examples: ['screen "Siemens AG" country:DE type:entity --min 85', 'screen imo:9401598', 'screen --file'],
+  examples: ['screen "Siemens AG" country:DE type:entity --min 85', 'screen imo:9074729', 'screen --file'],
   grammar: { flags: { min: 'text', file: 'switch' }, fields: partyFields },
-  takesAnyWord: true,
+  undone: 'screened',
   run: async (call) => {
     if (call.flags.has('file')) return open(batchForm({ respondTo: call.respondTo }));
     if (call.words.length === 0 && call.conditions.length === 0) return open(screenForm({ respondTo: call.respondTo }));
     const min = readMin(call.flags.get('min') ?? '', call.deps.screener.threshold);
-    return screenOne(call, { typed: typedParty(call.line, 'screen'), party: partyTyped(call), min });
+    return screenOne(call, { typed: typedParty(call.line, 'screen'), party: partyTyped(call, 'screen --file'), min });
   },
 };
 
@@ -43,7 +44,7 @@ export const certificateVerb: Verb = {
   usage: 'show X-1',
   summary: 'shows the certificate of an earlier screening',
   examples: ['show X-1'],
-  grammar: { flags: {}, fields: null },
+  grammar: { words: 1, flags: {}, fields: null },
   run: async (call) => {
     const rescreenId = readId('rescreens', call.words[0]?.text ?? '');
     if (rescreenId !== null) return showRescreen(call, rescreenId);
@@ -97,17 +98,19 @@ export function typedParty(line: string, verb: string): string {
   return words.toLowerCase().startsWith(verb) ? words.slice(verb.length).trim() : words;
 }
 
-/** The party that a command asks for. Throws `bad-value`, `unread-value` or `one-value-only`. */
-export function partyTyped(call: Pick<Call, 'words' | 'conditions' | 'deps'>): Party {
+/** The party that a command asks for. Throws `bad-value`, `unread-value`, `one-value-only`, or `several-names` beside a name in quotation marks. */
+export function partyTyped(call: Pick<Call, 'words' | 'conditions' | 'deps'>, several: string | null): Party {
   const { words, conditions } = call;
+  const names = words.map((word) => ('label' in word && word.label ? word.label : word.text));
+  if (names.length > 1 && words.some(({ kind }) => kind === 'quoted')) throw severalNames(names, several);
   for (const { not, field, values } of conditions)
     if (not) throw new DomainError({ code: 'bad-value', field: 'fact', value: `-${field}:${values}`, allowed: [] });
   return call.deps.screener.party({
-    name: words.map((word) => ('label' in word && word.label ? word.label : word.text)).join(' '),
+    name: names.join(' '),
     type: theValueOf(conditions, 'type'),
     countries: valuesOf(conditions, 'country'),
     born: theValueOf(conditions, 'born'),
-    ids: [...valuesOf(conditions, 'id'), ...valuesOf(conditions, 'imo')],
+    ids: [...valuesOf(conditions, 'id'), ...valuesOf(conditions, 'imo').map((number) => `IMO ${imoDigits(number)}`)],
   });
 }
 
@@ -117,6 +120,12 @@ function theValueOf(conditions: readonly Condition[], field: string): string {
   if (more.length === 0) return first;
   const values = [first, ...more].map((value) => value.slice(0, 40));
   throw new DomainError({ code: 'one-value-only', field, values });
+}
+
+/** Two names glued to one would match nobody. */
+function severalNames(names: readonly string[], several: string | null): DomainError {
+  const shown = names.slice(0, 10).map((name) => name.slice(0, 60));
+  return new DomainError({ code: 'several-names', names: shown, undone: 'screened', several });
 }
 
 function valuesOf(conditions: readonly Condition[], field: string): string[] {
@@ -155,7 +164,7 @@ export function partyWords({ name, schema, countries, birthDates, identifiers }:
     ...countries.map((country) => `country:${country}`),
     ...(schema === 'unknown' ? [] : [`type:${schema}`]),
     ...birthDates.map(({ text }) => `born:${text}`),
-    ...identifiers.map(({ value }) => `id:${value}`),
+    ...identifiers.map(({ kind, value }) => `${kind === 'imo' ? 'imo' : 'id'}:${value}`),
   ];
   return [`"${name}"`, ...facts].join(' ');
 }

@@ -23,12 +23,13 @@ export const watchVerb: Verb = {
   summary: 'screens a party again whenever a list changes; tells new and changed matches',
   examples: ['watch add "ACME Trading" country:AE', 'watch list', 'watch remove W-1'],
   grammar: { flags: { min: 'text', channel: 'text' }, fields: partyFields },
-  takesAnyWord: true,
+  undone: 'screened',
   run: async (call) => {
     const what = call.words[0]?.text.toLowerCase() ?? 'list';
     if (what === 'add' || what === 'new') return add({ ...call, words: call.words.slice(1) });
     if (what === 'remove' || what === 'rm')
       return say(watchRemoved(await remove(call, (await recordAsked(call, 'watches', 1)).id)));
+    if (call.words[1]) throw call.surplus(call.words[1]);
     if (what === 'list' || what === 'ls') return list(call);
     throw call.missing('`add`, `list` or `remove`');
   },
@@ -50,7 +51,7 @@ export function registerSanctionsWatch(on: Listeners): void {
 /** The first screen is a baseline: what it finds is shown to the person and not told again. */
 async function add(call: Call): Promise<Answer> {
   if (call.words.length === 0 && call.conditions.length === 0) throw call.missing('a party to watch');
-  const party = partyTyped(call);
+  const party = partyTyped(call, null);
   const typed = partyWords(party);
   const min = readMin(call.flags.get('min') ?? '', call.deps.screener.threshold);
   const channel = channelAsked(call) ?? call.user;

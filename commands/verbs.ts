@@ -8,7 +8,7 @@ import {
   type Word,
 } from '../src/domain/command-text.ts';
 import { owesAnswer } from '../src/domain/followups.ts';
-import { DomainError } from '../src/domain/problem.ts';
+import { DomainError, type Undone } from '../src/domain/problem.ts';
 import { commandHelp, type VerbHelp, verbHelp } from '../views/accord.ts';
 import type { Acting } from './acting.ts';
 import { type Answer, say } from './answer.ts';
@@ -25,6 +25,8 @@ export type Call = Acting &
     respondTo: string | null;
     /** The problem of an argument that is missing, with this verb's first example. */
     missing: (needs: string) => DomainError;
+    /** The problem of a word that the verb has no use for. */
+    surplus: (word: Word) => DomainError;
   };
 
 /** One verb of a slash command. Examples stand without the command's name; a test runs each of them. */
@@ -35,10 +37,10 @@ export type Verb = {
   summary: string;
   examples: readonly [string, ...string[]];
   grammar: Grammar;
-  /** True where words like `C12` or `until:` are part of what is searched for. */
-  takesAnyWord?: boolean;
   /** True where the words are a filter: its conditions stay among the words, as they were typed. */
   takesFilter?: boolean;
+  /** What it has not done where it is refused; without it, nothing was saved. */
+  undone?: Undone;
   /** True where help names it in its last lines only, without saying what it does. */
   isSeldom?: boolean;
   run: (call: Call) => Promise<Answer>;
@@ -58,12 +60,14 @@ export async function runLine(command: Command, line: Line, acting: Acting): Pro
   const words = typed.map(({ word }) => word);
   const names = acting.deps.names;
   if (words.length === 0 || isVerb(words, 'help')) return help(command, words.slice(1), acting);
-  const verb = findVerb(command, words);
-  if (!verb) throw unknownVerb(command, words, names);
-  const begin = verb.name.split(' ').length;
+  const { verb, begin } = findVerb(command, words) ?? {};
+  if (!verb || !begin) throw unknownVerb(command, words, names);
   const fields = verb.takesFilter ? null : verb.grammar.fields;
   const found = readArguments(words.slice(begin), { fields, flags: { ...common, ...verb.grammar.flags } });
+  const surplus = (word: Word) => surplusWord(command, verb, { word, names });
   refuseUnknown(command, verb, { ...found, names });
+  const stray = found.words[verb.grammar.words ?? found.words.length];
+  if (stray) throw surplus(stray);
   refuseOtherChoices(found.conditions, verb.grammar);
   const answer = await verb.run({
     ...acting,
@@ -73,6 +77,7 @@ export async function runLine(command: Command, line: Line, acting: Acting): Pro
     channel: line.channel,
     respondTo: line.respondTo,
     missing: (needs) => missingArgument(command, verb, { needs, names }),
+    surplus,
   });
   return answer.kind === 'say' && found.flags.has('share') ? { kind: 'share', message: answer.message } : answer;
 }
@@ -99,11 +104,14 @@ function isVerb(words: Word[], name: string): boolean {
   return words[0]?.text.toLowerCase() === name;
 }
 
-function findVerb(command: Command, words: Word[]): Verb | null {
+/** The verb that a line begins with, and how many words name it. */
+function findVerb(command: Command, words: Word[]): { verb: Verb; begin: number } | null {
   const typed = words.slice(0, 2).map((word) => word.text.toLowerCase());
   const named = (verb: Verb) => [verb.name, ...(verb.aliases ?? [])];
   const match = (text: string) => command.verbs.find((verb) => named(verb).includes(text));
-  return match(typed.join(' ')) ?? match(typed[0] ?? '') ?? null;
+  const [two, one] = [match(typed.join(' ')), match(typed[0] ?? '')];
+  if (two) return { verb: two, begin: typed.length };
+  return one ? { verb: one, begin: 1 } : null;
 }
 
 function unknownVerb(command: Command, words: Word[], names: CommandNames): DomainError {
@@ -116,16 +124,19 @@ function unknownVerb(command: Command, words: Word[], names: CommandNames): Doma
   });
 }
 
-type Found = { unknownFlags: string[]; unknownFields: string[]; names: CommandNames };
+type Found = { conditions: Condition[]; unknownFlags: string[]; unknownFields: string[]; names: CommandNames };
 
 function refuseUnknown(command: Command, verb: Verb, found: Found): void {
   const [flag] = found.unknownFlags;
   const [field] = found.unknownFields;
-  if (field !== undefined && !verb.takesAnyWord)
-    throw new DomainError({ code: 'unknown-field', field, fields: [...(verb.grammar.fields ?? [])] });
+  const { undone = 'saved', takesFilter = false } = verb;
+  const flags = [...Object.keys(verb.grammar.flags), 'share'];
+  if (field !== undefined && !takesFilter)
+    throw new DomainError({ code: 'unknown-field', field, fields: [...(verb.grammar.fields ?? [])], flags, undone });
+  const empty = found.conditions.find(({ values }) => values.length === 0);
+  if (empty) throw new DomainError({ code: 'empty-condition', field: empty.field, undone });
   if (flag === undefined) return;
   const name = found.names[command.noun];
-  const flags = [...Object.keys(verb.grammar.flags), 'share'];
   throw new DomainError({
     code: 'unknown-flag',
     command: name,
@@ -146,6 +157,14 @@ function refuseOtherChoices(conditions: readonly Condition[], { choices = {} }: 
   }
 }
 
+function surplusWord(command: Command, verb: Verb, { word, names }: { word: Word; names: CommandNames }): DomainError {
+  const { name, examples, undone = 'saved' } = verb;
+  const noun = names[command.noun];
+  const typed = ('label' in word && word.label ? word.label : word.text).slice(0, 60);
+  const example = `${noun} ${examples[0]}`;
+  return new DomainError({ code: 'surplus-word', command: noun, verb: name, word: typed, undone, example });
+}
+
 function missingArgument(command: Command, verb: Verb, facts: { needs: string; names: CommandNames }): DomainError {
   const name = facts.names[command.noun];
   const example = `${name} ${verb.examples[0]}`;
@@ -154,7 +173,7 @@ function missingArgument(command: Command, verb: Verb, facts: { needs: string; n
 
 async function help(command: Command, words: Word[], acting: Acting): Promise<Answer> {
   const names = acting.deps.names;
-  const verb = words.length > 0 ? findVerb(command, words) : null;
+  const verb = words.length > 0 ? findVerb(command, words)?.verb : null;
   if (words.length > 0 && !verb) throw unknownVerb(command, words, names);
   if (verb) return say(verbHelp(names[command.noun], helpOf(command, verb, names)));
   return say(

@@ -13,8 +13,10 @@ const verbs: Verb[] = [readVerb(fetchPage), screenVerb, compareVerb, listsVerb, 
 /** Runs the command line `accord VERB …`; every error becomes one plain sentence on stderr. */
 export async function runCli(args: string[], terminal: Terminal): Promise<ExitCode> {
   const [name = 'help', ...rest] = args;
-  const verb = verbs.find((each) => each.name === name);
-  if (!verb) return help(name, terminal);
+  const asked = verbs.find((each) => each.name === (name === 'help' ? rest[0] : name));
+  if (asked && (name === 'help' || rest.includes('--help') || rest.includes('-h'))) return helpOf(asked, terminal);
+  const verb = name === 'help' ? undefined : asked;
+  if (!verb) return help(name === 'help' ? (rest[0] ?? name) : name, terminal);
   try {
     return await verb.run(rest, terminal);
   } catch (error) {
@@ -30,9 +32,14 @@ export async function runCli(args: string[], terminal: Terminal): Promise<ExitCo
   }
 }
 
+function helpOf({ usage, summary, details = [] }: Verb, terminal: Terminal): ExitCode {
+  terminal.print([`npm run -s accord -- ${usage}`, `    ${summary}`, ...details, ''].join('\n'));
+  return 0;
+}
+
 function help(name: string, terminal: Terminal): ExitCode {
   const lines = verbs.map((verb) => `  ${verb.usage}\n      ${verb.summary}`);
-  const text = ['accord VERB', ...lines, ''].join('\n');
+  const text = ['accord VERB', ...lines, '  VERB --help says more of one.', ''].join('\n');
   if (name === 'help' || name === '--help') {
     terminal.print(text);
     return 0;

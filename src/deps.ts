@@ -59,6 +59,8 @@ export type Screener = {
   lists: () => Promise<readonly AnsweringList[]>;
   /** Lists on the shelf that could not be read, and why. */
   unreadable: () => Promise<readonly { list: ListKind; reason: string }[]>;
+  /** The programmes' tags that the lists which answer now put beside a party. */
+  tags: () => Promise<readonly string[]>;
   /** Screens each party; `min` is 0 to 1. All answers come from the same versions of the lists. */
   screen: (parties: readonly Party[], wanted: { limit: number; min: number }) => Promise<Screening[]>;
   /** The parties that the lists of its jurisdiction name under a programme's tag, in the lists' own order. */

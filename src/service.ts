@@ -75,7 +75,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const { log, store } = options;
   const fetcher = createFetcher({ allow: options.netAllow, clock: options.clock });
   const listFetcher = createFetcher({ allow: options.netAllow, clock: options.clock, timeoutMs: listTimeoutMs });
-  const screener = createScreener({ shelf: options.lists.shelf, log });
+  const screener = createScreener({ shelf: options.lists.shelf, log, clock: options.clock });
   const lists = createLists({ ...options.lists, fetcher: listFetcher, screener, log });
   const reader = createReader();
   const { abstracts, close: closeAbstracts } = openAbstracts(options.model, { clock: options.clock, log });

@@ -3,7 +3,7 @@ import { dayWords } from '../src/domain/date-words.ts';
 import type { Message } from '../src/domain/deliveries.ts';
 import type { CollectionName } from '../src/domain/ids.ts';
 import { nearestWord } from '../src/domain/nearest.ts';
-import type { FetchFailure, Problem, ProblemCode } from '../src/domain/problem.ts';
+import type { FetchFailure, Problem, ProblemCode, Undone } from '../src/domain/problem.ts';
 import { message } from './blocks.ts';
 import { code, lines, say } from './rich-text.ts';
 
@@ -11,6 +11,8 @@ import { code, lines, say } from './rich-text.ts';
 type Words = { [Code in ProblemCode]: (problem: Extract<Problem, { code: Code }>, names: CommandNames) => string };
 
 const nothingSaved = 'Nothing was saved.';
+const nothing: Record<Undone, string> = { saved: nothingSaved, screened: 'Nothing was screened.' };
+const quoteIt = 'What has a colon and belongs to a name or a text stands in quotation marks.';
 
 const listCommand: Record<CollectionName, [Noun, string] | null> = {
   agreements: ['commitments', 'list'],
@@ -73,10 +75,23 @@ const words: Words = {
     return `\`${p.command} ${p.verb}\` has no \`--${p.flag}\`.${nearest ? ` Did you mean \`--${nearest}\`?` : known} ${nothingSaved} Example: \`${p.example}\`.`;
   },
   'unknown-field': (p) => {
-    const nearest = nearestWord(p.field, p.fields);
+    const near = nearestWord(p.field, [...p.fields, ...(p.flags ?? [])]);
+    const nearest = near !== null && !p.fields.includes(near) ? `--${near}` : near;
     const meant = nearest ? ` Did you mean \`${nearest}\`?` : '';
     const known = p.fields.length > 0 ? `Fields: ${p.fields.join(', ')}.` : 'No field is understood here.';
-    return `I don't know the field \`${p.field}\`.${meant} ${known}`;
+    const text = p.undone ? ` ${nothing[p.undone]} ${quoteIt}` : '';
+    return `I don't know the field \`${p.field}\`.${meant} ${known}${text}`;
+  },
+  'empty-condition': (p) => `\`${p.field}:\` has no value. ${nothing[p.undone]} ${quoteIt}`,
+  'surplus-word': (p) =>
+    `\`${p.command} ${p.verb}\` takes no “${p.word}”. ${nothing[p.undone]} Example: \`${p.example}\`.`,
+  'several-names': (p, names) => {
+    const read = p.names.map((name) => `“${name}”`).join(', ');
+    const several =
+      p.several === null
+        ? 'Give each in a command of its own'
+        : `\`${names.sanctions} ${p.several}\` screens several from a file`;
+    return `I take one name at a time, and I read ${p.names.length}: ${read}. ${nothing[p.undone]} ${several}; what is one name stands in one pair of quotation marks.`;
   },
   'bad-value': (p) =>
     `“${p.value}” is no ${p.field}. ${p.allowed.length > 0 ? `Use one of: ${p.allowed.join(', ')}. ` : ''}${nothingSaved}`,
@@ -104,7 +119,7 @@ const words: Words = {
   'ambiguous-date': (p) =>
     `“${p.text}” could be ${dayWords(p.readings[0])} or ${dayWords(p.readings[1])}. Please write \`${p.readings[0]}\` or \`${p.readings[1]}\`. ${nothingSaved}`,
   'past-due': (p) =>
-    `${dayWords(p.date)} is in the past. Add \`--backdate\` to the command if you mean it. ${nothingSaved}`,
+    `${dayWords(p.date)} is in the past. ${p.canBackdate ? 'Add `--backdate` to the command if you mean it' : 'Name a day from today on'}. ${nothingSaved}`,
   'not-ahead': (p) =>
     `“${p.text}” is not ahead of us. Name a day from tomorrow on: \`--until mon\`, \`--until +2d\`. ${nothingSaved}`,
   'nothing-to-mute': (p, names) =>

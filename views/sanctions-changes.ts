@@ -13,6 +13,7 @@ import { type Page, pageButtons, pageWords } from './paging.ts';
 import { bold, bullets, clip, code, firstOf, type Inline, italic, lines, person, say } from './rich-text.ts';
 import { programmeWords } from './sanctions.ts';
 import { sanctionIds } from './sanctions-ids.ts';
+import { warningBlocks } from './sanctions-lists.ts';
 
 const marks: Record<ListChange['kind'], string> = { added: '➕ added', removed: '➖ removed', amended: '✏️ amended' };
 /** Ten changes with four fields each stay under what Slack takes in one message. */
@@ -97,12 +98,16 @@ export function changesDigest(
   ]);
 }
 
+/** From which day on changes are shown, and what is to be said first of the lists. */
+export type ChangesAsked = { since: Temporal.PlainDate; warnings: readonly string[] };
+
 /** The changes of the lists, newest first. */
-export function changeList(page: Page<ListChange>, since: Temporal.PlainDate): Message {
+export function changeList(page: Page<ListChange>, { since, warnings }: ChangesAsked): Message {
   const title = `Changes of the lists since ${dayWords(since.toString())}`;
   const names = page.items.map(({ kind, name }) => `${kind} ${name}`).join('; ');
-  return message(`${title}: ${pageWords(page)}. ${names}`, [
+  return message(`${warnings.join(' ')} ${title}: ${pageWords(page)}. ${names}`.trim(), [
     heading(title),
+    ...warningBlocks(warnings),
     ...(page.items.length > 0
       ? [bullets(...page.items.map(datedLine))]
       : [lines([italic('Nothing that was seen here.')])]),

@@ -133,11 +133,13 @@ function judgement(disposition: Disposition): Inline[] {
   return [say(`Judged ${verdictWords[verdict]}${end}${work} by `), person(by), say(': '), italic(reason)];
 }
 
-/** Everything about one hit, with its judgements, oldest first. */
-export function hitCard(hit: Hit, today: Temporal.PlainDate): Message {
+/** Everything about one hit, with its judgements, oldest first; `left` is the day on which its list let it go. */
+export function hitCard(hit: Hit, today: Temporal.PlainDate, left: string | null = null): Message {
   const { found } = hit;
+  const gone = left === null ? '' : `No longer on ${listNames[found.list]}: it left on ${dayWords(left)}.`;
   return message(`${hit.id} ${percent(found.score)} ${found.name}, asked: ${hit.typed}`, [
     heading(`${hit.id} ${found.name}`),
+    ...(gone === '' ? [] : [lines([say('⚠️ '), bold(gone)])]),
     lines([say('Asked: '), code(hit.typed), say(' · certificate '), code(hit.screenId)]),
     ...hitBlocks(hit, today),
     ...(found.why.length > whyShown ? [bullets(...whyLines(found.why, 60))] : []),

@@ -61,16 +61,26 @@ function staleWords(list: AnsweringList, now: Temporal.Instant): string[] {
   return [`Out of date: ${listPhrase(list.name)} is from a file of ${dayWords(list.date)}, ${age}. Load a newer one.`];
 }
 
+/** The same for what looks into the lists without screening anybody. */
+export function loadedWarnings(lists: readonly AnsweringList[], now: Temporal.Instant): string[] {
+  return lists.length === 0 ? ['No sanctions list is loaded.'] : freshnessWarnings(lists, now);
+}
+
 /** Warnings as the first blocks of an answer. */
 export function warningBlocks(warnings: readonly string[]): KnownBlock[] {
   return warnings.length === 0 ? [] : [lines(...warnings.map((words) => [say('⚠️ '), bold(words)]))];
+}
+
+/** How many records a list has, and whether that may not be all of it. */
+function recordWords({ records, accepted }: AnsweringList): string {
+  return `${records.toLocaleString('en-US')} records${accepted ? ' (incomplete, taken with --accept)' : ''}`;
 }
 
 /** A list as an answer names it: `OFAC SDN of Fri 4 Sep 2026, 19,329 records, loaded 3 hours ago`. */
 export function listWords(list: AnsweringList, now: Temporal.Instant): string {
   const date = list.date === null ? '' : ` of ${dayWords(list.date)}`;
   const checked = list.checkedAt > list.loadedAt ? `, unchanged when checked ${ago(list.checkedAt, now)}` : '';
-  return `${list.name}${date}, ${list.records.toLocaleString('en-US')} records, loaded ${ago(list.loadedAt, now)}${checked}`;
+  return `${list.name}${date}, ${recordWords(list)}, loaded ${ago(list.loadedAt, now)}${checked}`;
 }
 
 function listRow(list: AnsweringList, state: ListState | null, now: Temporal.Instant): Inline[] {
@@ -117,7 +127,7 @@ export function certifiedWords(list: AnsweringList, screenedAt: Temporal.Instant
   const [held, at] = checkedAt > loadedAt ? ['checked', checkedAt] : ['loaded', loadedAt];
   const age = ageWords(at, screenedAt);
   const before = age === null ? 'at the time of the screen' : `${age} before the screen`;
-  return `${list.name}${date}, ${list.records.toLocaleString('en-US')} records, ${held} ${instantWords(at)}, ${before}`;
+  return `${list.name}${date}, ${recordWords(list)}, ${held} ${instantWords(at)}, ${before}`;
 }
 
 /** A moment with its day: `Sat 31 Jan 2026, 09:00 UTC`. */

@@ -1,5 +1,11 @@
 import type { KnownBlock, View } from '@slack/types';
-import { type AnsweringList, doubtWords, listNames } from '../src/domain/answering-lists.ts';
+import {
+  type AnsweringList,
+  doubtWords,
+  listNames,
+  needsOriginalNames,
+  withoutOriginalNames,
+} from '../src/domain/answering-lists.ts';
 import type { Message } from '../src/domain/deliveries.ts';
 import type { Hit } from '../src/domain/hits.ts';
 import type { New } from '../src/domain/records.ts';
@@ -42,7 +48,7 @@ export function screenReply(shown: ShownScreen): Message {
   const names = page.items.map(({ id, found }) => `${id} ${percent(found.score)} ${found.name}`).join('; ');
   return message(`${warnings.join(' ')} ${answer} ${names} ${caveat} Certificate ${screen.id}.`.trim(), [
     ...warningBlocks(warnings),
-    lines([bold(answer)]),
+    lines([bold(answer)], ...comparedLines(screen)),
     ...page.items.flatMap((hit) => hitBlocks(hit, today)),
     ...pageButtons(page, sanctionIds.run),
     smallPrint(screenedWords(screen, now)),
@@ -87,8 +93,38 @@ export function certificateCard(shown: ShownScreen & { lists: readonly Answering
   ]);
 }
 
-function screenWarnings({ lists }: Pick<Screen, 'lists'>, at: Temporal.Instant): string[] {
-  return freshnessWarnings(lists, at);
+/** The warnings that an answer to a screen begins with: what the lists are, and what they lack for this name. */
+export function screenWarnings({ lists, party }: Pick<Screen, 'lists' | 'party'>, at: Temporal.Instant): string[] {
+  return [...freshnessWarnings(lists, at), ...incompleteWarnings(lists), ...scriptWarnings(lists, party.name)];
+}
+
+/** A list that somebody took although it looked incomplete still looks whole by its name. */
+function incompleteWarnings(lists: readonly AnsweringList[]): string[] {
+  return lists
+    .filter(({ accepted }) => accepted)
+    .map(
+      ({ name, records }) => `${name} is incomplete: ${records.toLocaleString('en-US')} records, taken with --accept.`,
+    );
+}
+
+/** A name in Arabic or Chinese letters meets only what those letters are taken to sound like. */
+export function scriptWarnings(lists: readonly AnsweringList[], name: string): string[] {
+  const poor = needsOriginalNames(name) ? withoutOriginalNames(lists) : [];
+  if (poor.length === 0) return [];
+  const names = poor.map((list) => list.name).join(', ');
+  const isOfac = poor.some(({ list }) => list.startsWith('ofac-'));
+  const how = isOfac ? ` An admin can load OFAC’s with them: ${loadNames}.` : '';
+  return [
+    `A name in this script matches weakly: ${names} was loaded without names in it. Screen a Latin spelling too.${how}`,
+  ];
+}
+
+const loadNames = 'lists load ofac-sdn:SDN_ADVANCED.XML';
+
+/** What a name in other letters was compared as. */
+function comparedLines({ party, normalised }: Pick<Screen, 'party' | 'normalised'>) {
+  const isOther = /(?!\p{Script=Latin})\p{L}/u.test(party.name);
+  return isOther && normalised !== '' ? [[say('Compared as '), code(normalised)]] : [];
 }
 
 type Answered = Pick<Screen, 'hits' | 'threshold' | 'party' | 'limit' | 'lists'>;
@@ -144,7 +180,7 @@ function factWords({ party }: Pick<Screen, 'party'>): string {
   const facts = [
     ...party.countries.map((country) => `country ${country}`),
     ...party.birthDates.map(({ text }) => `born ${text}`),
-    ...party.identifiers.map(({ value }) => `number ${value}`),
+    ...party.identifiers.map(({ kind, value }) => `${kind === 'imo' ? 'IMO' : 'number'} ${value}`),
   ];
   return facts.map((fact) => ` · ${fact}`).join('');
 }
@@ -161,7 +197,13 @@ export const partyTypes: readonly [value: string, label: string][] = [
 /** Asks for a party to screen. */
 export function screenForm(memory: { respondTo: string | null }): View {
   const blocks: KnownBlock[] = [
-    textInput({ field: 'name', label: 'Name', optional: true, max: 400, hint: 'In any script, order and spelling.' }),
+    textInput({
+      field: 'name',
+      label: 'Name',
+      optional: true,
+      max: 400,
+      hint: 'In any order and spelling; in another script too, best beside a Latin spelling.',
+    }),
     choiceInput({ field: 'type', label: 'Type', options: partyTypes, initial: 'any' }),
     textInput({ field: 'country', label: 'Countries', optional: true, max: 200, placeholder: 'DE, Germany' }),
     textInput({ field: 'born', label: 'Born', optional: true, max: 40, placeholder: '1965 or 1965-04-14' }),

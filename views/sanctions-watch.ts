@@ -1,17 +1,18 @@
-import { listNames } from '../src/domain/answering-lists.ts';
+import { doubtWords, listNames } from '../src/domain/answering-lists.ts';
 import type { Message } from '../src/domain/deliveries.ts';
 import { endedDisposition, type Hit } from '../src/domain/hits.ts';
 import type { New } from '../src/domain/records.ts';
 import type { Rescreen, Rescreened } from '../src/domain/rescreens.ts';
 import type { Screen } from '../src/domain/screens.ts';
+import type { GoneParty, HitNews } from '../src/domain/watch-news.ts';
 import type { Watch } from '../src/domain/watches.ts';
 import { button, buttons, heading, message, smallPrint } from './blocks.ts';
 import { type Page, pageButtons, pageWords } from './paging.ts';
 import { bold, bullets, channelName, clip, code, type Inline, italic, lines, person, say } from './rich-text.ts';
 import { hitBlocks, percent } from './sanctions-hits.ts';
 import { sanctionIds } from './sanctions-ids.ts';
-import { ago, certifiedWords, freshnessWarnings, instantWords, listWords, warningBlocks } from './sanctions-lists.ts';
-import { caveat, hitsShown } from './sanctions-screen.ts';
+import { ago, certifiedWords, instantWords, warningBlocks } from './sanctions-lists.ts';
+import { caveat, hitsShown, screenedWords, screenWarnings } from './sanctions-screen.ts';
 
 type AnyHit = Hit | New<Hit>;
 
@@ -23,16 +24,28 @@ export type WatchFinding = {
   now: Temporal.Instant;
 };
 
-/** Tells that a list has brought in, or changed, a party that resembles a watched one. */
-export function watchAlert(watch: Pick<Watch, 'id' | 'typed'>, { hits, screen, today, now }: WatchFinding): Message {
-  const ended = hits.filter((hit) => endedDisposition(hit as Hit, today) !== null).length;
-  const count = [newsWords(hits.length - ended), endedWords(ended)].filter(Boolean).join(' and ');
-  const names = hits.map(({ id, found }) => `${id} ${percent(found.score)} ${found.name}`).join('; ');
-  return message(`${watch.id}: ${count} for ${watch.typed}: ${names}. Certificate ${screen.id}. ${caveat}`, [
+/** What a watch is to tell: hits, each with what became of it by its id, and who is gone. */
+export type WatchNews = WatchFinding & { told: ReadonlyMap<string, HitNews>; gone: readonly GoneParty[] };
+
+/** Tells that a list has brought in, or changed, a party that resembles a watched one, or let it go. */
+export function watchAlert(watch: Pick<Watch, 'id' | 'typed'>, news: WatchNews): Message {
+  const { hits, told, gone, screen, today, now } = news;
+  const isEnded = (hit: AnyHit) => endedDisposition(hit as Hit, today) !== null;
+  const ended = hits.filter(isEnded).length;
+  const goneCount = gone.length === 0 ? '' : `${gone.length} gone`;
+  const count = [newsWords(hits.length - ended), endedWords(ended), goneCount].filter(Boolean).join(', ');
+  const labelOf = (hit: AnyHit) => (isEnded(hit) ? 'JUDGE AGAIN' : labelWords(told.get(hit.id) ?? null));
+  const texts = hits.map((hit) => `${labelOf(hit)} ${hit.id} ${percent(hit.found.score)} ${hit.found.name}`.trim());
+  const names = [...texts, ...gone.map(goneWords)].join('; ');
+  const warnings = screenWarnings(screen, now);
+  const text = `${watch.id}: ${count} for ${watch.typed}: ${names}. ${warnings.join(' ')}`.trim();
+  return message(`${text} Certificate ${screen.id}. ${caveat}`, [
+    ...warningBlocks(warnings),
     lines([say('🔔 '), code(watch.id), say(' '), bold(watch.typed), say(`: ${count} since the lists changed`)]),
-    ...hits.slice(0, hitsShown).flatMap((hit) => hitBlocks(hit, today)),
+    ...(gone.length > 0 ? [bullets(...gone.slice(0, 10).map((each): Inline[] => [say(goneWords(each))]))] : []),
+    ...hits.slice(0, hitsShown).flatMap((hit) => [lines([bold(labelOf(hit))]), ...hitBlocks(hit, today)]),
     ...(hits.length > hitsShown ? [smallPrint(`and ${hits.length - hitsShown} more: show ${screen.id}`)] : []),
-    smallPrint(`Screened: ${screen.lists.map((list) => listWords(list, now)).join(' · ')}.`),
+    smallPrint(screenedWords(screen, now)),
     smallPrint(`${caveat} Certificate ${screen.id}.`),
   ]);
 }
@@ -45,18 +58,41 @@ function endedWords(count: number): string {
   return count === 0 ? '' : `${count} ${count === 1 ? 'match' : 'matches'} to judge again`;
 }
 
+function labelWords(news: HitNews | null): string {
+  if (news === null) return '';
+  if (news.kind === 'new') return 'NEW';
+  const shown = news.fields.slice(0, 4).map(({ field, old, new: now }) => `${field} ${side(old)} → ${side(now)}`);
+  return `CHANGED: ${shown.join('; ') || 'what the list says of it'}`;
+}
+
+function side(value: string): string {
+  return clip(value, 120) || 'nothing';
+}
+
+function goneWords({ hitId, list, id, name, isListed }: GoneParty): string {
+  const where = `${listNames[list]} ${id}`;
+  return isListed
+    ? `No longer a match: ${name}, ${where} (${hitId})`
+    : `GONE from the list: ${name}, ${where} (${hitId})`;
+}
+
 /** Says that a party is watched, and what the lists hold of it today. */
 export function watchAdded(watch: Watch | New<Watch>, { hits, screen, today, now }: WatchFinding): Message {
-  const found =
-    hits.length === 0 ? 'no match today' : `${hits.length} ${hits.length === 1 ? 'match' : 'matches'} today`;
+  const { lists } = screen;
+  const none = lists.length === 0 ? 'not screened yet' : `no match today${doubtWords(lists, now)}`;
+  const found = hits.length === 0 ? none : `${hits.length} ${hits.length === 1 ? 'match' : 'matches'} today`;
   const least = percent(watch.threshold);
-  return message(`${watch.id} watches ${watch.typed}: ${found}. Certificate ${screen.id}. ${caveat}`, [
-    ...warningBlocks(freshnessWarnings(screen.lists, now)),
+  const warnings = screenWarnings(screen, now);
+  const text = `${warnings.join(' ')} ${watch.id} watches ${watch.typed}: ${found}.`.trim();
+  return message(`${text} Certificate ${screen.id}. ${caveat}`, [
+    ...warningBlocks(warnings),
     lines(
-      [say('✅ '), code(watch.id), say(' watches '), bold(watch.typed), say(`: ${found} of ${least} or more`)],
-      [say('New and changed matches are told '), ...placeOf(watch.channel)],
+      [say('✅ '), code(watch.id), say(' watches '), bold(watch.typed), say(`: ${found}`)],
+      [say(`Least score: ${least}`)],
+      [say('New, changed and gone matches are told '), ...placeOf(watch.channel)],
     ),
     ...hits.slice(0, hitsShown).flatMap((hit) => hitBlocks(hit, today)),
+    smallPrint(screenedWords(screen, now)),
     smallPrint(`${caveat} Certificate ${screen.id}.`),
     ...buttons({ id: sanctionIds.unwatch, label: 'Stop watching', value: watch.id, spoken: `Remove ${watch.id}` }),
   ]);

@@ -5,12 +5,14 @@ import type { Commitment } from '../src/domain/commitments.ts';
 import { dayWords } from '../src/domain/date-words.ts';
 import type { Message } from '../src/domain/deliveries.ts';
 import type { ListChange } from '../src/domain/list-changes.ts';
+import type { ListKind } from '../src/domain/list-entry.ts';
 import type { AuthorityStep, Programme } from '../src/domain/programmes.ts';
 import type { ListedParty } from '../src/domain/screens.ts';
 import { button, buttons, heading, message, smallPrint } from './blocks.ts';
 import { type Page, pageButtons, pagePrint, pageWords } from './paging.ts';
 import { bold, bullets, clip, code, type Inline, italic, lines, linked, say } from './rich-text.ts';
 import { sanctionIds } from './sanctions-ids.ts';
+import { loadedWarnings, warningBlocks } from './sanctions-lists.ts';
 
 /** How an authority stands, in a compliance officer's words. */
 const stateWords: Record<AuthorityStep['state'], string> = {
@@ -78,7 +80,7 @@ function listedWords({ tag }: Programme, { listed, lists, lastChange }: AroundPr
 
 function listedButton({ id }: Programme, { listed }: AroundProgramme): KnownBlock[] {
   if (listed.length === 0) return [];
-  const label = `Show the ${listed.length.toLocaleString('en')} listed`;
+  const label = 'Show who is listed'; // How many stands above for each list: a sample's are not a publisher's.
   return buttons({ id: `${sanctionIds.run}.listed`, label, value: `program listed ${id}` });
 }
 
@@ -101,15 +103,22 @@ function tiedTo({ agreements, commitments }: AroundProgramme): KnownBlock[] {
   return rows.length === 0 ? [] : [bullets(...rows)];
 }
 
-/** The parties that lists name under a programme. */
-export function listedParties(programme: Programme, page: Page<ListedParty>): Message {
+/** One page of the parties, and the lists that were looked at. */
+export type ListedPage = { page: Page<ListedParty>; lists: readonly AnsweringList[]; now: Temporal.Instant };
+
+/** The parties that lists name under a programme; warnings first. */
+export function listedParties(programme: Pick<Programme, 'tag' | 'name'>, { page, lists, now }: ListedPage): Message {
+  const warnings = loadedWarnings(lists, now);
+  const nameOf = (kind: ListKind) => lists.find(({ list }) => list === kind)?.name ?? listNames[kind];
   const title = `Listed under ${programme.tag ?? programme.name}`;
   const rows = page.items.map(({ list, id, name, schema, countries, url }): Inline[] => {
-    const facts = [schema === 'unknown' ? '' : schema, countries.slice(0, 8).join(', '), `${listNames[list]} ${id}`];
+    const facts = [schema === 'unknown' ? '' : schema, countries.slice(0, 8).join(', '), `${nameOf(list)} ${id}`];
     return [linked(clip(name, 200), url), say(` · ${facts.filter((fact) => fact !== '').join(' · ')}`)];
   });
-  return message(`${title}: ${pageWords(page)}. ${page.items.map(({ name }) => name).join('; ')}`, [
+  const text = `${warnings.join(' ')} ${title}: ${pageWords(page)}.`.trim();
+  return message(`${text} ${page.items.map(({ name }) => name).join('; ')}`, [
     heading(title),
+    ...warningBlocks(warnings),
     ...(rows.length > 0 ? [bullets(...rows)] : [lines([italic('Nobody in the loaded lists.')])]),
     pagePrint(page),
     ...pageButtons(page, sanctionIds.run),

@@ -25,11 +25,13 @@ export function countOf(text: string | undefined, name: string): number | undefi
   return Number(text);
 }
 
-/** A score from 0 to 1. */
+/** A score from 0 to 1; from 2 on it is whole percent, as Slack shows it. */
 export function scoreOf(text: string | undefined, name: string): number | undefined {
   if (text === undefined) return undefined;
-  const score = Number(text);
-  if (text.trim() === '' || !(score >= 0 && score <= 1))
-    throw new UsageError(`--${name} takes a score from 0 to 1, not "${text}".`);
+  const [, number = '', sign = ''] = /^\s*(\d*\.?\d+)\s*(%?)\s*$/.exec(text) ?? [];
+  const given = number === '' ? Number.NaN : Number(number);
+  const score = sign === '%' || given >= 2 ? given / 100 : given;
+  if (!(score >= 0 && score <= 1))
+    throw new UsageError(`--${name} takes a score from 0 to 1, or in percent as 85, not "${text}".`);
   return score;
 }

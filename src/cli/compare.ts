@@ -12,16 +12,19 @@ const Pair = z.object({
   schema: EntrySchema.nullish(),
 });
 
+const pairLine = '{"pid": "1", "query": "Siemens AG", "candidate": "Siemens Aktiengesellschaft"}';
+
 /** `accord compare --input PAIRS.jsonl`: how alike two names are, with no list at hand. */
 export const compareVerb: Verb = {
   name: 'compare',
   usage: 'compare --input PAIRS.jsonl',
   summary: 'compares pairs of names: score, verdict at the default threshold, and why',
+  details: ['PAIRS.jsonl has one pair a line, `schema` (a type) if known:', `  ${pairLine}`],
   run: async (args, terminal) => {
     const { values, positionals } = argumentsOf(args, { input: { type: 'string' } });
     if (values.input === undefined || positionals.length > 0)
       throw new UsageError('compare takes its pairs from a file: compare --input PAIRS.jsonl');
-    for (const { pid, query, candidate, schema } of await readJsonLines(values.input, Pair)) {
+    for (const { pid, query, candidate, schema } of await readJsonLines(values.input, Pair, pairLine)) {
       const { score, match, why } = compare(
         partyNamed(query, schema ?? 'unknown'),
         partyNamed(candidate, schema ?? 'unknown'),

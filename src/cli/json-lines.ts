@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises';
 import type { z } from 'zod';
 import { VerbFailure } from './verb.ts';
 
-/** The records of a JSON-lines file, each checked; VerbFailure names the first line that is not one. */
-export async function readJsonLines<T>(path: string, schema: z.ZodType<T>): Promise<T[]> {
+/** The records of a JSON-lines file, each checked; VerbFailure names the first line that is not one, and shows one that is. */
+export async function readJsonLines<T>(path: string, schema: z.ZodType<T>, sample: string): Promise<T[]> {
   const text = await readText(path);
   const lines = text.split('\n').map((line, at) => ({ line: line.trim(), number: at + 1 }));
   return lines
     .filter(({ line }) => line !== '')
-    .map(({ line, number }) => recordOf(line, schema, `${path}, line ${number}`));
+    .map(({ line, number }) => recordOf(line, schema, { where: `${path}, line ${number}`, sample }));
 }
 
 async function readText(path: string): Promise<string> {
@@ -19,15 +19,16 @@ async function readText(path: string): Promise<string> {
   }
 }
 
-function recordOf<T>(line: string, schema: z.ZodType<T>, where: string): T {
+function recordOf<T>(line: string, schema: z.ZodType<T>, { where, sample }: { where: string; sample: string }): T {
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch (cause) {
-    throw new VerbFailure(`${where} is not JSON.`, { cause });
+    throw new VerbFailure(`${where} is not JSON. A line is like ${sample}. Nothing was done.`, { cause });
   }
   const checked = schema.safeParse(value);
   if (checked.success) return checked.data;
   const [issue] = checked.error.issues;
-  throw new VerbFailure(`${where}: ${issue?.path.join('.') || 'line'}: ${issue?.message ?? 'not understood'}.`);
+  const field = issue?.path.join('.') || 'the line';
+  throw new VerbFailure(`${where}: ${field} is missing or wrong. A line is like ${sample}. Nothing was done.`);
 }

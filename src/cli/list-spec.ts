@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ListKind } from '../domain/list-entry.ts';
@@ -20,9 +21,21 @@ export function parseSpec(text: string): ListSpec {
   return { kind: kind.data, path: text.slice(at + 1) };
 }
 
-/** The folder where Accord keeps its data. */
+/** The folder where Accord keeps its data: ACCORD_DATA_DIR, or a playground's in it where nothing else is there. */
 export function dataFolderOf({ env }: Terminal): string {
-  return env.ACCORD_DATA_DIR || './data';
+  const folder = env.ACCORD_DATA_DIR || './data';
+  const playgrounds = [join(folder, 'playground', 'store'), join(folder, 'store')];
+  return [folder, ...playgrounds].find(holdsStore) ?? folder;
+}
+
+/** Whether the data folder is a playground's. */
+export function isPlayground(terminal: Terminal): boolean {
+  return dataFolderOf(terminal) !== (terminal.env.ACCORD_DATA_DIR || './data');
+}
+
+/** Accord's store has a folder for its certificates, empty or not. */
+function holdsStore(folder: string): boolean {
+  return existsSync(join(folder, 'screens'));
 }
 
 /** The folder where loaded lists are kept. */

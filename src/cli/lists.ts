@@ -14,7 +14,8 @@ import { notePendingStep } from '../lists/pending-steps.ts';
 import { changesFrom, type HeldList, heldListOf, stepOf } from '../sanctions/examine-list.ts';
 import { answering, nameOf } from '../sanctions/shelf-index.ts';
 import { argumentsOf } from './arguments.ts';
-import { dataFolderOf, filesOf, loadSpec, parseSpec, refusalsAsFailures, shelfOf } from './list-spec.ts';
+import { dataFolderOf, filesOf, isPlayground, loadSpec, parseSpec, refusalsAsFailures, shelfOf } from './list-spec.ts';
+import { loadEach } from './lists-load.ts';
 import { type ExitCode, type Terminal, UsageError, type Verb, VerbFailure } from './verb.ts';
 
 /** `accord lists load|status|diff`: the lists that screening answers from. */
@@ -22,6 +23,17 @@ export const listsVerb: Verb = {
   name: 'lists',
   usage: 'lists load SPEC… [--accept] | lists status [--json] | lists diff OLD NEW [--json]',
   summary: 'loads list files (kind:path), shows freshness and counts, compares two versions',
+  details: [
+    'kind:path is one of:',
+    '  ofac-sdn:DIR   a folder with sdn.csv, alt.csv, add.csv, sdn_comments.csv; or SDN.XML; or SDN_ADVANCED.XML, the only',
+    '                 one with names in their original script',
+    '  ofac-cons:DIR  a folder with cons_prim.csv, cons_alt.csv, cons_add.csv, cons_comments.csv; or an XML file as above',
+    '  un:FILE uk:FILE eu:FILE   the XML file of the publisher;  csl:FILE   its CSV',
+    '  own:FILE       a list of your own, one party a line as JSON; id and name are needed, all else may be left out:',
+    '                 {"id": "1", "schema": "organization", "name": "Nimbus Freight", "aliases": [], "weak_aliases": [],',
+    '                 "programs": [], "countries": ["DE"], "born": [], "ids": [], "remarks": null, "source": null}',
+    'They are kept in ACCORD_DATA_DIR (./data). --accept takes a file that looks incomplete; answers then say so.',
+  ],
   run: async ([part = '', ...args], terminal) => {
     const run = parts.get(part);
     if (!run)
@@ -45,13 +57,13 @@ async function load(args: string[], terminal: Terminal): Promise<ExitCode> {
   if (positionals.length === 0)
     throw new UsageError('lists load takes at least one list, as in: lists load ofac-sdn:DIR');
   const specs = positionals.map(parseSpec);
+  if (isPlayground(terminal)) terminal.tell(`For the playground in ${dataFolderOf(terminal)}.`);
   const unlock = await lockData(terminal);
   try {
-    for (const spec of specs) await loadOne(spec, values.accept, terminal);
+    return await loadEach(specs, (spec) => loadOne(spec, values.accept, terminal), terminal);
   } finally {
     unlock();
   }
-  return 0;
 }
 
 /** Keeps Accord from starting on the data folder meanwhile; VerbFailure where it runs there already, and would not see the list. */
@@ -74,15 +86,28 @@ async function loadOne(spec: ReturnType<typeof parseSpec>, accept: boolean, term
   const { version, badRows, files, entries } = await loadSpec(spec);
   const shelved = (await readShelf(shelf)).find(({ list }) => list === spec.kind) ?? null;
   const held = shelved && (await heldListOf(shelf, shelved));
-  refusalsAsFailures(spec, () => guardVersion({ version, files, entries }, held, accept));
+  const guard = (isAccepted: boolean) => guardVersion({ version, files, entries }, held, isAccepted);
+  refusalsAsFailures(spec, () => guard(accept));
+  const accepted = accept && isRefused(() => guard(false));
   const loadedAt = Temporal.Now.instant().toString({ smallestUnit: 'second' });
   if (held) await noteChanges(shelf, held, { version, files, entries });
-  const entry = { ...version, loadedAt, checkedAt: null, sourcePath: spec.path, badRows: badRows.length };
+  const entry = { ...version, loadedAt, checkedAt: null, sourcePath: spec.path, badRows: badRows.length, accepted };
   await shelve(shelf, files, entry);
   terminal.print(`${describe({ ...entry, files: [] }, Temporal.Now.instant())}\n`);
   for (const { at, reason } of badRows.slice(0, 10))
     terminal.tell(`Left out: ${stripVTControlCharacters(`${at}: ${reason}`)}`);
   if (badRows.length > 10) terminal.tell(`… and ${badRows.length - 10} more rows left out.`);
+}
+
+/** Whether the guard would keep a version out. */
+function isRefused(guard: () => void): boolean {
+  try {
+    guard();
+    return false;
+  } catch (error) {
+    if (error instanceof ListRefusal) return true;
+    throw error;
+  }
 }
 
 /** What the new version changes is kept for Accord to tell at its next start. */
@@ -127,7 +152,10 @@ async function status(args: string[], terminal: Terminal): Promise<ExitCode> {
         .join('')}`,
   );
   const text = [
-    ...freshnessWarnings(lists.map(answering), now),
+    ...freshnessWarnings(
+      lists.map((list) => answering(list)),
+      now,
+    ),
     ...lines,
     ...(missing.length > 0 ? [`Not loaded: ${missing.join(', ')}`] : []),
   ];

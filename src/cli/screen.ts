@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { freshnessWarnings, listWords } from '../../views/sanctions-lists.ts';
 import { caveat } from '../../views/sanctions-screen.ts';
-import { type AnsweringList, doubtWords } from '../domain/answering-lists.ts';
+import { type AnsweringList, doubtWords, listsNotLoaded } from '../domain/answering-lists.ts';
 import { EntrySchema, type ListEntry, type Party } from '../domain/list-entry.ts';
 import { parseBirthDate } from '../lists/birth-date.ts';
 import { countryCode } from '../lists/country.ts';
 import { parseList } from '../lists/list-parse.ts';
 import { shelvedFiles } from '../lists/list-shelf.ts';
+import { typeNamed } from '../sanctions/party-words.ts';
 import { answering } from '../sanctions/shelf-index.ts';
 import { DEFAULT_THRESHOLD } from '../screening/compare.ts';
 import { buildIndex, type ScreeningIndex } from '../screening/index-build.ts';
@@ -32,21 +33,43 @@ const options = {
 type Values = ReturnType<typeof argumentsOf<typeof options>>['values'];
 
 const DEFAULT_LIMIT = 10;
+const queryLine = '{"qid": "1", "query": "Siemens AG", "schema": "organization"}';
+
 /** `accord screen NAME…` and `accord screen --input QUERIES.jsonl`. */
 export const screenVerb: Verb = {
   name: 'screen',
   usage:
     'screen NAME… [--type person|organization|vessel|aircraft] [--country CC] [--born YEAR] [--list SPEC…] [--limit N] [--min SCORE] [--json] | screen --input QUERIES.jsonl [--list SPEC…] [--limit N] [--min SCORE]',
   summary: 'screens a name, or many, against the loaded lists or the given ones',
+  details: [
+    '--type also takes entity, company and ship; --country a code or a name; --min a score as 0.85, 85 or 85 %.',
+    'QUERIES.jsonl has one query a line, `schema` (a type) if known:',
+    `  ${queryLine}`,
+    'SPEC is kind:path, as for lists load; without --list the loaded lists answer.',
+  ],
   run: async (args, terminal) => {
     const { values, positionals } = argumentsOf(withSpecs(args), options);
-    const name = positionals.join(' ').trim();
+    const name = nameIn(positionals);
     if (values.input !== undefined && name !== '') throw new UsageError('screen takes a name or --input, not both.');
     if (values.input !== undefined) return screenFile(values.input, values, terminal);
     if (name === '') throw new UsageError('screen needs a name, as in: screen "Usama bin Ladin"');
     return screenOne(partyOf(name, values), values, terminal);
   },
 };
+
+/** The words of one name. Two quoted names glued to one would match nobody. */
+function nameIn(positionals: readonly string[]): string {
+  if (positionals.length > 1 && positionals.some((each) => /\s/.test(each.trim())))
+    throw new UsageError(
+      `screen takes one name, and these are ${positionals.length}: ${positionals.map((each) => `"${each}"`).join(', ')}. Nothing was screened. Screen several with --input.`,
+    );
+  const option = positionals.find((each) => /^\p{L}[\p{L}\p{N}_-]*[:=]\S+$/u.test(each));
+  if (option !== undefined)
+    throw new UsageError(
+      `"${option}" is no part of a name: options are written as --country LB. Nothing was screened. A name like that can be screened with --input.`,
+    );
+  return positionals.join(' ').trim();
+}
 
 /** `--list A B` names several lists: each SPEC that follows goes with the option. */
 function withSpecs(args: readonly string[]): string[] {
@@ -67,19 +90,22 @@ function partyNamed(name: string, schema: EntrySchema): Party {
 }
 
 function partyOf(name: string, values: Values): Party {
-  const schema = EntrySchema.safeParse(values.type ?? 'unknown');
-  if (!schema.success)
+  const schema = typeNamed(values.type ?? '');
+  if (schema === null)
     throw new UsageError(`--type takes person, organization, vessel or aircraft, not "${values.type}".`);
   const birthDates = values.born === undefined ? [] : [parseBirthDate(values.born)];
   if (birthDates.includes(null))
     throw new UsageError(`--born takes a year or a date as 1965 or 1965-04-14, not "${values.born}".`);
+  const today = Temporal.Now.plainDateISO().toString();
+  if (birthDates.some((date) => date && date.from > today))
+    throw new UsageError(`--born ${values.born} lies in the future. Nothing was screened.`);
   const countries = (values.country ?? []).map((text) => {
     const code = countryCode(text.length === 2 ? text.toUpperCase() : text);
     if (code === null) throw new UsageError(`--country takes a country as ISO 3166 writes it (CN), not "${text}".`);
     return code;
   });
   return {
-    schema: schema.data,
+    schema,
     name,
     aliases: [],
     countries,
@@ -96,10 +122,11 @@ async function screenOne(query: Party, values: Values, terminal: Terminal): Prom
   const { lists, index } = await indexOf(values.list ?? [], terminal);
   const now = Temporal.Now.instant();
   const warnings = freshnessWarnings(lists, now);
+  const notLoaded = listsNotLoaded(lists);
   const hits = screen(index, query, wanted);
   if (values.json)
     terminal.print(
-      `${JSON.stringify({ query, min: wanted.min, warnings, lists, hits: hits.map(hitRecord), caveat })}\n`,
+      `${JSON.stringify({ query, min: wanted.min, warnings, lists, notLoaded, hits: hits.map(hitRecord), caveat })}\n`,
     );
   else {
     const answer =
@@ -107,7 +134,8 @@ async function screenOne(query: Party, values: Values, terminal: Terminal): Prom
         ? hits.flatMap(describeHit)
         : [`No match of ${percent(wanted.min)} or more${doubtWords(lists, now)}.`];
     const sources = lists.map((list) => `Screened: ${listWords(list, now)}`);
-    terminal.print(`${[...warnings, ...sources, '', ...answer, '', caveat].join('\n')}\n`);
+    const missing = notLoaded.length === 0 ? [] : [`Not loaded: ${notLoaded.join(', ')}`];
+    terminal.print(`${[...warnings, ...sources, ...missing, '', ...answer, '', caveat].join('\n')}\n`);
   }
   return 0;
 }
@@ -140,7 +168,7 @@ const Query = z.object({
 
 async function screenFile(path: string, values: Values, terminal: Terminal): Promise<ExitCode> {
   const wanted = { limit: countOf(values.limit, 'limit') ?? DEFAULT_LIMIT, min: scoreOf(values.min, 'min') ?? 0 };
-  const queries = await readJsonLines(path, Query);
+  const queries = await readJsonLines(path, Query, queryLine);
   const { lists, index } = await indexOf(values.list ?? [], terminal);
   for (const warning of freshnessWarnings(lists, Temporal.Now.instant())) terminal.tell(warning);
   warmUp(index); // `ms` is the time in a running process, not of code compiled for the first time.
@@ -173,12 +201,11 @@ async function indexOf(specs: readonly string[], terminal: Terminal): Promise<Lo
   const lists: AnsweringList[] = [];
   const entries: ListEntry[][] = [];
   for (const spec of specs.map(parseSpec)) {
-    const { version, entries: read, badRows } = await loadSpec(spec);
+    const { version, entries: listed, badRows } = await loadSpec(spec);
     const loadedAt = Temporal.Now.instant().toString();
-    lists.push(
-      answering({ ...version, loadedAt, checkedAt: null, sourcePath: spec.path, badRows: badRows.length, files: [] }),
-    );
-    entries.push(read);
+    const read = { loadedAt, checkedAt: null, sourcePath: spec.path, badRows: badRows.length, accepted: false };
+    lists.push(answering({ ...version, ...read, files: [] }));
+    entries.push(listed);
   }
   if (specs.length === 0) await addShelved(shelfOf(terminal), lists, entries);
   if (lists.length === 0)

@@ -18,6 +18,8 @@ export type Verb = {
   name: string;
   usage: string;
   summary: string;
+  /** What its own help says beside usage and summary, a line each. */
+  details?: readonly string[];
   run: (args: string[], terminal: Terminal) => Promise<ExitCode>;
 };
 

@@ -24,6 +24,10 @@ export const AnsweringList = ListVersion.extend({
   badRows: z.int().nonnegative(),
   /** Who brought it: its publisher's address, or somebody with a file. */
   origin: z.enum(['publisher', 'file']).default('publisher'),
+  /** Whether somebody took it with --accept although it may be incomplete. */
+  accepted: z.boolean().default(false),
+  /** How many of its names stand in another script than the Latin one; null where a version before told it not. */
+  originalNames: z.int().nonnegative().nullable().default(null),
 });
 export type AnsweringList = z.infer<typeof AnsweringList>;
 
@@ -78,6 +82,21 @@ export function hasOfficialList(lists: readonly Pick<AnsweringList, 'list'>[]): 
 export function doubtWords(lists: readonly AnsweringList[], at: Temporal.Instant): string {
   if (!hasOfficialList(lists)) return ', but no official sanctions list was looked at';
   return lists.some((list) => isOutOfDate(list, at)) ? ' in an out-of-date list' : '';
+}
+
+/** The official lists that were loaded without any name in another script than the Latin one. */
+export function withoutOriginalNames<L extends Pick<AnsweringList, 'list' | 'originalNames'>>(
+  lists: readonly L[],
+): L[] {
+  return lists.filter(({ list, originalNames }) => list !== 'own' && originalNames === 0);
+}
+
+// Cyrillic and Greek go letter by letter into Latin, and back to what the lists write.
+const otherScript = /(?![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}])\p{L}/u;
+
+/** Whether a name matches weakly where a list has only names in Latin letters: Arabic, Chinese and the like. */
+export function needsOriginalNames(name: string): boolean {
+  return otherScript.test(name);
 }
 
 /** The lists with what their refreshing knows: a list that has not changed since is as fresh as its last check. */

@@ -17,6 +17,8 @@ export type Grammar = {
   fields: readonly string[] | null;
   /** The only values that a field takes, where they can be listed. */
   choices?: Readonly<Record<string, readonly string[]>>;
+  /** The most words that it takes; without it the words are a text of any length. */
+  words?: number;
 };
 
 /** A command taken apart. A switch that was set is `''`; `--no-x` leaves `x` out. */
@@ -127,7 +129,10 @@ function decode(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }
 
-/** Sorts the words after a verb into plain words, conditions and flags. Unknown fields and flags stay as they were typed. */
+/**
+ * Sorts the words after a verb into plain words, conditions and flags. A word that looks like a field which the verb does
+ * not know is named in `unknownFields`, so that no misspelt condition passes for a part of a text; quoted it is text.
+ */
 export function readArguments(
   words: Word[],
   grammar: Grammar,
@@ -150,13 +155,15 @@ export function readArguments(
       i += flag.used;
       continue;
     }
-    const condition = word.kind === 'word' && grammar.fields ? readCondition(word.text) : null;
-    if (condition && grammar.fields?.includes(condition.field)) found.conditions.push(condition);
-    else {
-      if (condition) unknownFields.push(condition.field);
-      found.words.push(unmark(word));
-      found.places.push(i);
+    const condition = word.kind === 'word' ? readCondition(word.text, words[i + 1], grammar) : null;
+    if (condition?.known) {
+      found.conditions.push(condition.known);
+      i += condition.used;
+      continue;
     }
+    if (condition) unknownFields.push(condition.field);
+    found.words.push(unmark(word));
+    found.places.push(i);
   }
   return { ...found, unknownFlags, unknownFields };
 }
@@ -164,16 +171,17 @@ export function readArguments(
 type Flag = { name: string; known: boolean; value: string | null; used: number };
 
 function readFlag(text: string, following: Word[], grammar: Grammar): Flag | null {
-  const match = /^(?:--|—|–)([a-z][a-z-]*)(?:=(.*))?$/is.exec(text);
-  if (!match?.[1]) return null;
-  const name = match[1].toLowerCase();
+  const match = /^(--?|—|–)([a-z][a-z-]*)(?:=(.*))?$/is.exec(text);
+  if (!match?.[2]) return null;
+  const [, dash, , typed] = match;
+  const name = match[2].toLowerCase();
+  if (dash === '-' && !Object.hasOwn(grammar.flags, name)) return null;
   if (name.startsWith('no-') && Object.hasOwn(grammar.flags, name.slice(3))) {
     return { name: name.slice(3), known: true, value: null, used: 0 };
   }
   const kind = Object.hasOwn(grammar.flags, name) ? grammar.flags[name] : undefined;
   if (!kind) return { name, known: false, value: null, used: 0 };
-  if (match[2] !== undefined)
-    return { name, known: true, value: unmention(match[2].replaceAll('\u0000', ',')), used: 0 };
+  if (typed !== undefined) return { name, known: true, value: unmention(typed.replaceAll('\u0000', ',')), used: 0 };
   if (kind === 'switch') return { name, known: true, value: '', used: 0 };
   return { name, known: true, ...takeValue(following, kind) };
 }
@@ -209,11 +217,30 @@ export function dateWords(words: Word[]): number {
   return leading + Math.min(several ?? 1, text.length - leading);
 }
 
-function readCondition(text: string): Condition | null {
-  const match = /^(-?)([a-z]+):(.+)$/is.exec(text);
-  if (!match?.[2] || !match[3] || match[3].startsWith('//')) return null;
-  const values = match[3].split(',').map((value) => unmention(value.replaceAll('\u0000', ',').trim()));
-  return { field: match[2].toLowerCase(), not: match[1] === '-', values: values.filter((value) => value !== '') };
+type Read = { field: string; known: Condition | null; used: number };
+
+/** `country:DE`, also with a space before its value. In a text `Done:` is no field, in front of a condition it is. */
+function readCondition(text: string, next: Word | undefined, { fields }: Grammar): Read | null {
+  const [, minus, name = '', sign, given = ''] = /^(-?)(\p{L}[\p{L}\p{N}_-]*)([:：=])(.*)$/su.exec(text) ?? [];
+  if (name === '' || isAddress(name, given)) return null;
+  const field = name.toLowerCase();
+  if (fields === null && (sign === '=' || given === '')) return null;
+  if (sign === '=' || !fields?.includes(field)) return { field, known: null, used: 0 };
+  const following = given === '' ? valueIn(next) : null;
+  const values = (following ?? given).split(',').map((value) => unmention(value.replaceAll('\u0000', ',').trim()));
+  const known = { field, not: minus === '-', values: values.filter((value) => value !== '') };
+  return { field, known, used: following === null ? 0 : 1 };
+}
+
+function isAddress(scheme: string, rest: string): boolean {
+  return rest.startsWith('//') || scheme.toLowerCase() === 'mailto';
+}
+
+/** The word after `country:` where it can be its value: no flag and no condition of its own. */
+function valueIn(word: Word | undefined): string | null {
+  if (!word) return null;
+  if (word.kind !== 'word') return word.text.replaceAll(',', '\u0000');
+  return /^-|^[—–]|[:：]/.test(word.text) ? null : word.text;
 }
 
 /** `assignee:<@U1|li>` is a condition on U1, `--source=<https://…>` gives the address. */

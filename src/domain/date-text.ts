@@ -16,9 +16,10 @@ export function readDue(text: string, today: Temporal.PlainDate): Due {
   return { date: date.toString(), precision, kind: 'by', text: text.trim() };
 }
 
-/** Refuses a due date that has passed already, unless the person says that it is meant. Throws `past-due`. */
-export function refusePast(due: Due, today: Temporal.PlainDate): Due {
-  if (due.date !== null && due.date < today.toString()) throw new DomainError({ code: 'past-due', date: due.date });
+/** Refuses a date that has passed already; `canBackdate` where the command takes it with `--backdate`. Throws `past-due`. */
+export function refusePast(due: Due, today: Temporal.PlainDate, canBackdate = false): Due {
+  if (due.date !== null && due.date < today.toString())
+    throw new DomainError({ code: 'past-due', date: due.date, canBackdate });
   return due;
 }
 

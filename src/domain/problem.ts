@@ -21,12 +21,18 @@ export type FetchFailure =
   | 'not-text'
   | 'html-instead';
 
+/** What a refused command has not done. */
+export type Undone = 'saved' | 'screened';
+
 /** Everything that can go wrong on purpose, with the facts that the words for it need (see views/problem.ts). */
 export type Problem =
   | { code: 'unknown-verb'; command: string; verb: string; verbs: string[]; examples: string[] }
   | { code: 'missing-argument'; command: string; verb: string; needs: string; example: string }
   | { code: 'unknown-flag'; command: string; verb: string; flag: string; flags: string[]; example: string }
-  | { code: 'unknown-field'; field: string; fields: string[] }
+  | { code: 'unknown-field'; field: string; fields: string[]; flags?: string[]; undone?: Undone }
+  | { code: 'empty-condition'; field: string; undone: Undone }
+  | { code: 'surplus-word'; command: string; verb: string; word: string; undone: Undone; example: string }
+  | { code: 'several-names'; names: string[]; undone: Undone; several: string | null }
   | { code: 'bad-value'; field: string; value: string; allowed: string[] }
   | { code: 'unread-value'; what: string; value: string; examples: string[] }
   | { code: 'one-value-only'; field: string; values: string[] }
@@ -39,7 +45,7 @@ export type Problem =
   | { code: 'ended'; id: string }
   | { code: 'bad-date'; text: string; why: string }
   | { code: 'ambiguous-date'; text: string; readings: [string, string] }
-  | { code: 'past-due'; date: string }
+  | { code: 'past-due'; date: string; canBackdate: boolean }
   | { code: 'not-ahead'; text: string }
   | { code: 'nothing-to-mute'; id: string }
   | { code: 'not-a-party'; id: string; party: string; parties: string[] }

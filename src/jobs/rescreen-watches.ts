@@ -2,8 +2,10 @@ import { adding, type Change, changing } from '../../store/store.ts';
 import { watchAlert } from '../../views/sanctions-watch.ts';
 import type { Deps } from '../deps.ts';
 import { orderDelivery } from '../domain/deliveries.ts';
+import { hitKey } from '../domain/hits.ts';
 import type { New } from '../domain/records.ts';
 import type { Rescreen } from '../domain/rescreens.ts';
+import { changesSince, goneSince, newsOfHit } from '../domain/watch-news.ts';
 import { editionOf, markScreened, untold, type Watch } from '../domain/watches.ts';
 import { type Screened, screenParties } from '../sanctions/record-screens.ts';
 
@@ -12,9 +14,9 @@ type WatchDeps = Pick<Deps, 'store' | 'clock' | 'screener' | 'outbox' | 'people'
 const atOnce = 50;
 
 /**
- * Screens every watch again that was last screened against other versions of the lists. New and changed hits, and those
- * whose judgement has ended since, are told once, with a certificate. All watches screened together share one more, so
- * that a screen which found nothing new is kept too.
+ * Screens every watch again that was last screened against other versions of the lists. New and changed hits, those
+ * whose judgement has ended since, and parties that are gone are told once, with a certificate. All watches screened
+ * together share one more, so that a screen which found nothing new is kept too.
  */
 export async function rescreenWatches(deps: WatchDeps, signal?: AbortSignal): Promise<void> {
   const lists = await deps.screener.lists();
@@ -64,13 +66,18 @@ type Rescreening = Outcome & { edition: string; certificate: string; at: Tempora
 async function changesOf(deps: WatchDeps, rescreening: Rescreening): Promise<Change[]> {
   const { watch, answer, news, edition, certificate, at } = rescreening;
   const { hits, screen } = answer;
+  const today = dayOf(at, deps.people);
   const marked = changing('watches', watch.id, (old) => markScreened(old, { edition, certificate, hits }, at));
-  if (news.length === 0) return [marked];
+  const since = changesSince(watch, await deps.store.listChanges.find());
+  const known = (await deps.store.hits.find()).filter((hit) => hit.key === hitKey(screen, hit.found));
+  const gone = goneSince(watch, { hits, limit: screen.limit, known, today }, since);
+  if (news.length === 0 && gone.length === 0) return [marked];
+  const told = new Map(news.map((hit) => [hit.id, newsOfHit(watch, hit, since)]));
   const order = {
     id: await deps.store.newId('deliveries'),
     key: `watch:${watch.id}:${screen.id}`,
     channel: watch.channel,
-    message: watchAlert(watch, { hits: news, screen, today: dayOf(at, deps.people), now: at }),
+    message: watchAlert(watch, { hits: news, told, gone, screen, today, now: at }),
     about: watch.id,
   };
   return [...answer.changes, marked, adding('deliveries', orderDelivery(order, at))];

@@ -13,6 +13,8 @@ export const ShelvedList = ListVersion.extend({
   checkedAt: z.iso.datetime().nullable().default(null),
   sourcePath: z.string(),
   badRows: z.int().nonnegative(),
+  /** Whether somebody took it with --accept although it may be incomplete. */
+  accepted: z.boolean().default(false),
   files: z.array(z.strictObject({ name: z.string(), path: z.string() })),
 });
 export type ShelvedList = z.infer<typeof ShelvedList>;

@@ -7,6 +7,7 @@ import { parseList } from '../lists/list-parse.ts';
 import { type ShelvedList, shelvedFiles, shelvedLists } from '../lists/list-shelf.ts';
 import { originalNamesFile, originalNamesOf } from '../lists/original-names.ts';
 import { changedWords } from './changed-words.ts';
+import { publishedChanges } from './list-form.ts';
 
 /** A download that may become the next version of a list; `names` is the file that has the names in original script. */
 export type ToExamine = { shelf: string; list: ListKind; files: ListFile[]; names: Uint8Array | null };
@@ -64,7 +65,9 @@ export function changesFrom(
   held: HeldList,
   next: { files: readonly ListFile[]; entries: readonly ListEntry[] },
 ): EntryChange[] | null {
-  return held.entries && changesBetween(held.entries, next.entries).filter(isTold(held.files, next.files));
+  const { entries, files } = held;
+  const forms = { before: files, after: next.files, shared: next.entries.length };
+  return entries && publishedChanges(changesBetween(entries, next.entries), forms);
 }
 
 /** The files of the version held; null where one is gone: then the next version is like a first. */
@@ -86,17 +89,6 @@ function namesFile(names: Uint8Array | null, held: readonly ListFile[]): { files
     if (!(error instanceof ListRefusal)) throw error;
     return { files: heldNames, why: error.message };
   }
-}
-
-/** Another set of files says more or less of every entry: then only what came and went has changed on the list. */
-function isTold(before: readonly ListFile[], after: readonly ListFile[]): (change: EntryChange) => boolean {
-  const form = (files: readonly ListFile[]) =>
-    files
-      .map(({ name }) => name.toLowerCase())
-      .toSorted()
-      .join(' ');
-  const isSameForm = form(before) === form(after);
-  return ({ kind }) => isSameForm || kind !== 'amended';
 }
 
 /** The entries of the version held; null where its file can no longer be read: then the next one is like a first. */

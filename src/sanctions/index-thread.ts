@@ -3,7 +3,7 @@ import type { AnsweringList } from '../domain/answering-lists.ts';
 import type { ListKind, Party } from '../domain/list-entry.ts';
 import type { Tagged } from '../domain/programmes.ts';
 import type { ListedParty, Screening } from '../domain/screens.ts';
-import { partiesUnder, readShelfIndex, screenParty } from './shelf-index.ts';
+import { partiesUnder, readShelfIndex, screenParty, tagsIn } from './shelf-index.ts';
 
 /** What this thread is asked, and what it answers: first what it has read, then each question under its number. */
 export type Question = { number: number } & Asking;
@@ -12,7 +12,7 @@ export type Asking =
   | { what: 'listed'; programme: Tagged };
 export type Answer = Screening[] | ListedParty[];
 export type Reply =
-  | { kind: 'ready'; lists: AnsweringList[]; unreadable: { list: ListKind; reason: string }[] }
+  | { kind: 'ready'; lists: AnsweringList[]; unreadable: { list: ListKind; reason: string }[]; tags: string[] }
   | { kind: 'answered'; number: number; answer: Answer }
   | { kind: 'failed'; number: number; message: string };
 
@@ -36,4 +36,5 @@ function answerTo(asking: Asking): Answer {
   return asking.parties.map((party) => screenParty(shelfIndex, party, asking.wanted));
 }
 
-reply({ kind: 'ready', lists: shelfIndex.lists, unreadable: shelfIndex.unreadable });
+const { lists, unreadable } = shelfIndex;
+reply({ kind: 'ready', lists, unreadable, tags: tagsIn(shelfIndex) });

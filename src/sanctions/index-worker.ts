@@ -9,6 +9,7 @@ import type { Answer, Asking, Question, Reply } from './index-thread.ts';
 export type IndexWorker = {
   lists: readonly AnsweringList[];
   unreadable: readonly { list: ListKind; reason: string }[];
+  tags: readonly string[];
   screen: (parties: readonly Party[], wanted: { limit: number; min: number }) => Promise<Screening[]>;
   listedUnder: (programme: Tagged) => Promise<ListedParty[]>;
   /** False once its thread has died. */
@@ -51,6 +52,7 @@ export async function startIndexWorker(shelf: string): Promise<IndexWorker> {
   return {
     lists: ready.lists,
     unreadable: ready.unreadable,
+    tags: ready.tags,
     // The thread answers what it is asked: a screen with screenings, a programme with parties.
     screen: (parties, wanted) => ask({ what: 'screen', parties, wanted }) as Promise<Screening[]>,
     listedUnder: ({ tag, jurisdiction }) =>

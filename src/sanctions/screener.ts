@@ -10,11 +10,13 @@ import { partyOf } from './party-words.ts';
 /** The screener of a service: `reload` makes it answer from what now stands on the shelf. */
 export type ServiceScreener = Screener & { reload: () => Promise<void>; close: () => Promise<void> };
 
+type ScreenerOptions = { shelf: string; log: Logger; clock: () => Temporal.Instant };
+
 /**
  * A screener over the lists of a shelf. The index lives in a thread: it is built beside the one that answers and takes
  * its place whole, so that no question waits for a list.
  */
-export function createScreener({ shelf, log }: { shelf: string; log: Logger }): ServiceScreener {
+export function createScreener({ shelf, log, clock }: ScreenerOptions): ServiceScreener {
   let current: Promise<IndexWorker | null> | null = null;
   const answering = async (): Promise<IndexWorker | null> => {
     current ??= start();
@@ -45,13 +47,14 @@ export function createScreener({ shelf, log }: { shelf: string; log: Logger }): 
   return {
     lists: async () => (await answering())?.lists ?? [],
     unreadable: async () => (await answering())?.unreadable ?? [],
+    tags: async () => (await answering())?.tags ?? [],
     screen: async (parties, wanted) => {
       const worker = await answering();
       if (worker) return worker.screen(parties, wanted);
       return parties.map(({ name, schema }) => ({ normalised: normalisedOf(name, schema), lists: [], found: [] }));
     },
     listedUnder: async (programme) => (await (await answering())?.listedUnder(programme)) ?? [],
-    party: partyOf,
+    party: (words) => partyOf(words, clock().toZonedDateTimeISO('UTC').toPlainDate()),
     threshold: DEFAULT_THRESHOLD,
     accordVersion,
     reload,

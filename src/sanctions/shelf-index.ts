@@ -27,8 +27,9 @@ export async function readShelfIndex(shelf: string): Promise<ShelfIndex> {
   const entries: ListEntry[][] = [];
   for (const shelved of await shelvedLists(shelf)) {
     try {
-      entries.push(parseList(shelved.list, await shelvedFiles(shelf, shelved)).entries);
-      lists.push(answering(shelved));
+      const read = parseList(shelved.list, await shelvedFiles(shelf, shelved)).entries;
+      entries.push(read);
+      lists.push(answering(shelved, read));
     } catch (error) {
       unreadable.push({ list: shelved.list, reason: reasonOf(error) });
     }
@@ -44,21 +45,29 @@ function reasonOf(error: unknown): string {
 }
 
 /** What an answer says of a list on the shelf. */
-export function answering(shelved: ShelvedList): AnsweringList {
+export function answering(shelved: ShelvedList, entries: readonly ListEntry[] | null = null): AnsweringList {
   const { files: _, sourcePath, loadedAt, checkedAt, ...version } = shelved;
   const at = Temporal.Instant.from(loadedAt).toString();
-  const origin = /^https?:/.test(sourcePath) ? 'publisher' : 'file';
   return {
     ...version,
     name: nameOf(shelved.list, sourcePath),
     loadedAt: at,
     checkedAt: laterOf(at, checkedAt),
-    origin,
+    origin: /^https?:/.test(sourcePath) ? 'publisher' : 'file',
+    originalNames: entries && originalNamesIn(entries),
   };
 }
 
 function laterOf(loadedAt: string, checkedAt: string | null): string {
   return checkedAt !== null && checkedAt > loadedAt ? checkedAt : loadedAt;
+}
+
+/** How many names of a list stand in another script than the Latin one. */
+export function originalNamesIn(entries: readonly ListEntry[]): number {
+  return entries.reduce(
+    (count, { aliases }) => count + aliases.filter(({ originalScript }) => originalScript).length,
+    0,
+  );
 }
 
 /** What a list is called; an organisation's own one by its file. */
@@ -78,6 +87,11 @@ export function screenParty(
     lists,
     found: screen(index, party, wanted).map((hit) => foundParty(index, hit)),
   };
+}
+
+/** The programmes' tags that the lists put beside a party, each once. */
+export function tagsIn({ index }: ShelfIndex): string[] {
+  return [...new Set(index.entries.flatMap(({ programs }) => programs))];
 }
 
 /** The parties that the lists of its jurisdiction name under a programme's tag. */

@@ -49,6 +49,45 @@ async function accord(...args: string[]) {
   return { code, out: printed.join(''), told: told.join('\n') };
 }
 
+test.each([['0.85'], ['85'], ['85%'], ['85 %']])('--min %s is the same as in Slack', async (min) => {
+  await accord('lists', 'load', `own:${own}`);
+  const { out } = await accord('screen', 'Hans Moser', '--min', min, '--type', 'individual', '--json');
+  expect(JSON.parse(out)).toMatchObject({ min: 0.85, query: { schema: 'person' } });
+});
+
+test.each([
+  [['screen', '--help'], '{"qid": "1", "query": "Siemens AG"'],
+  [['help', 'screen'], '--type also takes entity'],
+  [['lists', 'load', '--help'], '{"id": "1", "schema": "organization"'],
+])('%j says what one needs to know', async (args, words) => {
+  expect(await accord(...args)).toMatchObject({ code: 0, told: '', out: expect.stringContaining(words) });
+});
+
+test('a query line that is none is answered with one', async () => {
+  const queries = join(folder, 'queries.jsonl');
+  await writeFile(queries, lines({ query: 'Siemens AG' }));
+  expect((await accord('screen', '--input', queries)).told).toContain(
+    'line 1: qid is missing or wrong. A line is like {"qid": "1", "query": "Siemens AG", "schema": "organization"}.',
+  );
+});
+
+test('screen takes one name: two quoted ones are refused', async () => {
+  await accord('lists', 'load', `own:${own}`);
+  expect(await accord('screen', 'Hans Moser', 'Siemens AG')).toMatchObject({
+    ...{ code: 2, out: '' },
+    told: expect.stringContaining('these are 2: "Hans Moser", "Siemens AG". Nothing was screened.'),
+  });
+});
+
+test.each([
+  [['Moser', 'country:LB'], '"country:LB" is no part of a name'],
+  [['Moser', 'min=60'], '"min=60" is no part of a name'],
+  [['Moser', '--born', '2150'], '--born 2150 lies in the future'],
+])('screen %s is refused', async (args, words) => {
+  await accord('lists', 'load', `own:${own}`);
+  expect(await accord('screen', ...args)).toMatchObject({ code: 2, out: '', told: expect.stringContaining(words) });
+});
+
 describe('lists', () => {
   test('load, then status and screen answer from what was loaded', async () => {
     expect(await accord('lists', 'load', `own:${own}`)).toMatchObject({
@@ -61,8 +100,36 @@ describe('lists', () => {
     expect((await accord('screen', 'Hans', 'Peter', 'Moser')).out).toContain(
       '1. 100 % MOSER, Hans Peter — person, own 1, LOCAL',
     );
+    expect((await accord('screen', 'Nobody Known')).out).toContain(
+      'Not loaded: ofac-sdn, ofac-cons, un, uk, eu, csl\n',
+    );
     await rm(own);
     expect((await accord('screen', 'Hans Peter Moser')).code).toBe(0);
+  });
+  test.each(['playground/store', 'store', '.'])('load finds a store in %s of the data folder', async (inside) => {
+    const store = join(folder, 'data', inside);
+    await mkdir(join(store, 'screens'), { recursive: true });
+    const { code, told } = await accord('lists', 'load', `own:${own}`);
+    expect(code).toBe(0);
+    expect(told).toBe(inside === '.' ? '' : `For the playground in ${store}.`);
+    expect(await readdir(join(store, 'lists'))).toContain('lists.json');
+    expect((await accord('lists', 'status')).out).toContain('2 records');
+  });
+  test('load keeps to its folder where a playground stands beside a store', async () => {
+    for (const inside of ['.', 'playground/store'])
+      await mkdir(join(folder, 'data', inside, 'screens'), { recursive: true });
+    await accord('lists', 'load', `own:${own}`);
+    expect(await readdir(join(folder, 'data/lists'))).toContain('lists.json');
+  });
+  test('of several lists one that fails stops no other, and a line each says what became of it', async () => {
+    const bad = join(folder, 'uk.xml');
+    await writeFile(bad, '<html></html>');
+    const { code, out, told } = await accord('lists', 'load', `uk:${bad}`, `own:${own}`, 'un:nowhere.xml');
+    expect(code).toBe(1);
+    expect(out).toContain(`uk:${bad}: NOT loaded\nown:${own}: loaded\nun:nowhere.xml: NOT loaded\n`);
+    expect(told).toContain('The file is a web page');
+    expect(told).toContain('There is no file or folder nowhere.xml.');
+    expect((await accord('screen', 'Hans Peter Moser')).out).toContain('MOSER');
   });
   test('a shrunken version stays out, says why, and comes in with --accept', async () => {
     await accord('lists', 'load', `own:${own}`);
@@ -171,7 +238,9 @@ describe('screen', () => {
       '--country',
       'CH',
     );
-    expect(out).toMatch(/^No official .*\nScreened: own, 2 records, loaded just now\n\n1\. \d+ % MOSER, Hans Peter/);
+    expect(out).toMatch(
+      /^No official .*\nScreened: own, 2 records, loaded just now\nNot loaded: OFAC SDN, .*\n\n1\. \d+ % MOSER, Hans Peter/,
+    );
     expect(out).toContain('h ≈ hans: initial');
     expect(out).toContain('born 1950, asked 1950');
     expect(out).toMatch(/This is not clearance and not legal advice.*50 Percent Rule\)\.\n$/);
@@ -266,7 +335,11 @@ describe('bad arguments end with code 2 and a sentence', () => {
     [['screen', 'A B', '--type', 'robot'], '--type takes person, organization, vessel or aircraft, not "robot".'],
     [['screen', 'A B', '--born', 'soon'], '--born takes a year'],
     [['screen', 'A B', '--country', 'Atlantis'], '--country takes a country'],
-    [['screen', 'A B', '--min', '85', '--list', 'own:x'], '--min takes a score from 0 to 1, not "85".'],
+    [
+      ['screen', 'A B', '--min', '850', '--list', 'own:x'],
+      '--min takes a score from 0 to 1, or in percent as 85, not "850".',
+    ],
+    [['screen', 'A B', '--min', '1.5', '--list', 'own:x'], 'not "1.5".'],
     [['screen', 'A B', '--limit', '0'], '--limit takes a whole number'],
     [['screen', 'A B', '--list=sdn:x'], '"sdn:x" is not a list.'],
     [['screen', 'A B', '--colour'], "Unknown option '--colour'"],
@@ -296,6 +369,8 @@ describe('work that cannot be done ends with code 1 and a sentence', () => {
   test('a line that is no query is named', async () => {
     const input = join(folder, 'queries.jsonl');
     await writeFile(input, `${lines({ qid: 1, query: 'A B' })}{"qid":2}\n`);
-    expect((await accord('screen', '--input', input, '--list', `own:${own}`)).told).toContain('line 2: query:');
+    expect((await accord('screen', '--input', input, '--list', `own:${own}`)).told).toContain(
+      'line 2: query is missing or wrong.',
+    );
   });
 });

@@ -181,20 +181,42 @@ describe('conditions', () => {
     expect(conditions.map((each) => each.field)).toEqual(['agency', 'title', 'after']);
   });
 
-  test.each(['https://gov.example', '10:30', 'note:', ':x', '"status:kept"'])('%s is a plain word', (line) => {
-    expect(read(line)).toMatchObject({ conditions: [], unknownFields: [], words: [{}] });
-  });
+  test.each(['https://gov.example', '10:30', ':x', 'S7', '-', '"status:kept"', '"stauts:kept"'])(
+    '%s is a plain word',
+    (line) => {
+      expect(read(line)).toMatchObject({ conditions: [], unknownFields: [], words: [{}] });
+    },
+  );
 
   test('an unknown field is named and its word stays a word', () => {
     expect(read('agancy:bis')).toMatchObject({ unknownFields: ['agancy'], words: [{ text: 'agancy:bis' }] });
   });
 
-  test('a verb without fields knows no conditions', () => {
-    expect(read('status:kept', { flags: {}, fields: null })).toMatchObject({
-      conditions: [],
-      unknownFields: [],
-      words: [{ text: 'status:kept' }],
-    });
+  test.each([
+    ['agancy:', 'agancy'],
+    ['status=kept', 'status'],
+    ['-agancy:bis', 'agancy'],
+    ['passport-no:12', 'passport-no'],
+    ['agancy：bis', 'agancy'],
+    ['страна:LB', 'страна'],
+  ])('%s passes for no part of a text', (line, field) => {
+    expect(read(line)).toMatchObject({ unknownFields: [field], conditions: [] });
+  });
+
+  test.each([
+    ['status: kept', ['kept']],
+    ['title: "a, b"', ['a, b']],
+    ['status: --share', []],
+    ['status:', []],
+    ['status: title:x', []],
+  ])('%s has its value behind the space, or none', (line, values) => {
+    expect(read(line).conditions[0]).toEqual({ field: line.slice(0, line.indexOf(':')), not: false, values });
+  });
+
+  test('a verb without fields names them all unknown; in its text a colon may end a word', () => {
+    const text = { flags: {}, fields: null };
+    expect(read('status:kept', text)).toMatchObject({ conditions: [], unknownFields: ['status'] });
+    expect(read('Done: a=b', text)).toMatchObject({ unknownFields: [], words: [{ text: 'Done:' }, { text: 'a=b' }] });
   });
 });
 
@@ -210,6 +232,7 @@ describe('flags', () => {
     ['an empty value after an equals sign', '--reason= x', { reason: '' }],
     ['a value with an equals sign', '--reason=a=b', { reason: 'a=b' }],
     ['capitals', '--Reason late', { reason: 'late' }],
+    ['a single hyphen', '-reason late -share', { reason: 'late', share: '' }],
     ['the long dash that a telephone makes of two hyphens', '—reason late –share', { reason: 'late', share: '' }],
     ['no value at all', '--reason', { reason: '' }],
     ['another flag in the place of the value', '--reason --share', { reason: '', share: '' }],

@@ -152,7 +152,7 @@ test('a due date keeps the words that were typed', () => {
 });
 
 test.each([
-  ['yesterday', '2026-03-17', { code: 'past-due', date: '2026-03-17' }],
+  ['yesterday', '2026-03-17', { code: 'past-due', date: '2026-03-17', canBackdate: false }],
   ['today', '2026-03-18', null],
   ['tomorrow', '2026-03-19', null],
 ])('a due date of %s', (_, date, found) => {

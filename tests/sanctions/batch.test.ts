@@ -224,7 +224,17 @@ test('the answer for several names says which lists were looked at, how old they
   const at = '2026-01-01T09:00:00Z';
   const list = { list: 'ofac-sdn', name: 'OFAC SDN', publicationId: null, date: null, records: 19_329 } as const;
   const lists = [
-    { ...list, sha256: 'a', published: [], loadedAt: at, checkedAt: at, badRows: 0, origin: 'publisher' as const },
+    {
+      ...list,
+      sha256: 'a',
+      published: [],
+      loadedAt: at,
+      checkedAt: at,
+      badRows: 0,
+      origin: 'publisher' as const,
+      accepted: false,
+      originalNames: null,
+    },
   ];
   const screen = screenOf({ lists, notLoaded: ['un'] });
   const later = Temporal.Instant.from(at).add({ hours: 72 });

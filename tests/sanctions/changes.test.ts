@@ -66,6 +66,7 @@ test('the changes are listed by time, programme and kind', async () => {
   publish(site, ownList(other));
   await workspace.playground.moveClock(later);
   const all = await shown('/sanctions changes --since 7d');
+  expect(all).toContain('No official sanctions list is loaded: only partners was looked at.');
   expect(all).toContain('added Halcyon Dawn');
   expect(all).toContain('removed Nimbus Freight');
   expect(await shown('/sanctions changes program:CYBER2')).not.toContain('Halcyon');
@@ -87,10 +88,23 @@ test('a subscription is listed, ended, undone, and not made twice', async () => 
 test.each([
   ['subscribe teapots', '“teapots” is no list'],
   ['subscribe', 'needs a list'],
+  ['subscribe own program:NOSUCH', '“NOSUCH” is no programme that a loaded list or the catalogue names. Use one of: '],
+  ['subscribe own program:CYBER3', 'Use one of: CYBER2. Nothing was saved.'],
+  ['subscribe own country:Atlantis', '“Atlantis” is no country'],
+  ['subscribe own type:teapot', '“teapot” is no type'],
+  ['subscribe list all', '/sanctions subscribe takes no “all”'],
+  ['changes list:xyz', '“xyz” is no list. Use one of: sdn, ofac-sdn'],
+  ['changes program:NOSUCH', '“NOSUCH” is no programme'],
+  ['changes yesterday', '/sanctions changes takes no “yesterday”'],
   ['changes --since teatime', 'as a date'],
   ['subscribe own --daily teatime', 'teatime'],
 ])('%s is answered with what is wrong', async (line, words) => {
   expect(await shown(`/sanctions ${line}`)).toContain(words);
+  expect(await workspace.store.listSubscriptions.find()).toEqual([]);
+});
+
+test('a country may be named', async () => {
+  expect(await shown('/sanctions subscribe own country:Russia')).toContain('country:RU');
 });
 
 const day = 24 * 3_600_000;

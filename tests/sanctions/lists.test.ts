@@ -72,6 +72,29 @@ describe('a version loaded on the command line', () => {
   });
 });
 
+test('a list taken with --accept keeps that mark on answers and certificates until a whole one comes', async () => {
+  const file = join(workspace.folder, 'partners.jsonl');
+  const line = (id: string) => `${JSON.stringify({ id, name: 'Nimbus Freight Ltd', programs: ['CYBER2'] })}\n`;
+  await writeFile(file, line('A-1') + line('A-2'));
+  site.set('/partners.jsonl', '');
+  const terminal = {
+    ...{ stdin: process.stdin, print: () => {}, tell: () => {}, showsProgress: false },
+    env: { ACCORD_DATA_DIR: workspace.folder },
+  };
+  await workspace.service.stop();
+  expect(await runCli(['lists', 'load', `own:${file}`], terminal)).toBe(1);
+  expect(await runCli(['lists', 'load', `own:${file}`, '--accept'], terminal)).toBe(0);
+  await workspace.restart();
+  const ana = workspace.playground.as('U0ANA');
+  const shown = async (command: string) => JSON.stringify((await ana.command(command)).replies);
+  for (const command of ['/sanctions screen "Nobody Known"', '/sanctions show X-1', '/sanctions lists'])
+    expect(await shown(command)).toContain('partners, 2 records (incomplete, taken with --accept)');
+  expect(await shown('/sanctions show X-1')).toContain('partners is incomplete: 2 records, taken with --accept.');
+  publish(site, ownList());
+  await workspace.playground.moveClock(later);
+  expect(await shown('/sanctions lists')).not.toContain('--accept');
+});
+
 describe('lists at work', () => {
   test('a list is fetched, kept on the shelf and named with its records and age', async () => {
     const answer = await listsAnswer();

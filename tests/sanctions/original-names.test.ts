@@ -53,6 +53,25 @@ test('a name in its original script is found by it, a weak one is marked', async
   expect(await shown('/sanctions screen Лебедь')).toContain('(weak a.k.a.)');
 });
 
+const warning =
+  'A name in this script matches weakly: OFAC non-SDN was loaded without names in it. Screen a Latin spelling too.';
+
+test('a name in another script is told to match weakly where no list has names in it, and what it was compared as', async () => {
+  expect(await shown('/sanctions screen "حزب الله"')).not.toContain(warning);
+  site.set('/list.xml', listOf(...parties), xmlType);
+  site.set('/advanced.xml', advanced.replaceAll('ПЕТРЕЛОВ Сергей', 'PETRELOV').replaceAll('Лебедь', 'LEBED'), xmlType);
+  await workspace.playground.moveClock(later);
+  for (const name of ['حزب الله', '真主党']) {
+    const answer = await shown(`/sanctions screen "${name}"`);
+    expect(answer).toContain(`${warning} An admin can load OFAC’s with them: lists load ofac-sdn:SDN_ADVANCED.XML.`);
+    const normalised = (await workspace.store.screens.find()).at(-1)?.normalised ?? '?';
+    expect(answer).toMatch(new RegExp(`Compared as .*${normalised}`));
+  }
+  expect(await shown('/sanctions screen "Петрелов Сергей"')).not.toContain(warning);
+  expect(await shown('/sanctions screen "Petrelov"')).not.toContain('Compared as');
+  expect(await shown('/sanctions watch add "真主党"')).toContain(warning);
+});
+
 test('without the file of names those held stay, and nothing is told as amended', async () => {
   site.set('/list.xml', listOf(petrel, ...parties.slice(1)), xmlType);
   site.set('/advanced.xml', '<html>busy</html>');

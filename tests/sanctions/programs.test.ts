@@ -37,11 +37,24 @@ test('a programme tells how many are listed under its tag, who, and what changed
   publish(site, ownList(cyber, second));
   await workspace.playground.moveClock(later);
   expect(await shown('/sanctions program show CYBER2')).toMatch(/partners 2\. Last change seen: .*added Halcyon Dawn/);
-  await workspace.playground.as('U0ANA').click('Show the 2 listed');
+  await workspace.playground.as('U0ANA').click('Show who is listed');
   const parties = await shown('/sanctions program listed cyber2');
-  for (const words of ['2 in all', 'Nimbus Freight', 'organization · RU · Own list A-1'])
+  for (const words of [
+    '2 in all',
+    'Nimbus Freight',
+    'organization · RU · partners A-1',
+    'No official sanctions list is loaded: only partners was looked at.',
+  ])
     expect(parties).toContain(words);
   expect(parties).not.toContain('Quorvath');
+});
+
+test('a tag that only the lists have is shown too', async () => {
+  publish(site, ownList(cyber, { ...second, programs: ['IFSR'] }));
+  await workspace.playground.moveClock(later);
+  const parties = await shown('/sanctions program listed ifsr');
+  for (const words of ['Listed under IFSR', '1 in all', 'Halcyon Dawn']) expect(parties).toContain(words);
+  expect(await shown('/sanctions program listed IFSRR')).toContain('There is no IFSRR here');
 });
 
 test('a programme without a tag does not claim that nobody is listed', async () => {

@@ -17,7 +17,7 @@ const listed = [
   },
   { id: 'A-2', name: 'S7 Kestrel Airlines', schema: 'organization', programs: ['TEST'] },
   { id: 'A-3', name: "Sean O'Brannigan", schema: 'person', born: ['1965'], weak_aliases: ['The Heron'] },
-  { id: 'A-4', name: 'Halcyon Dawn', schema: 'vessel', ids: ['9401598'] },
+  { id: 'A-4', name: 'Halcyon Dawn', schema: 'vessel', ids: ['9074729'] },
 ];
 
 beforeAll(async () => {
@@ -60,7 +60,7 @@ describe('/sanctions screen', () => {
   test.each([
     ['S7 Kestrel Airlines', 'A-2'],
     ["O'Brannigan Sean", 'A-3'],
-    ['imo:9401598', 'A-4'],
+    ['imo:9074729', 'A-4'],
     ['“Nimbus Freight”', 'A-1'],
   ])('%s finds %s', async (typed, id) => {
     expect(await shown(`/sanctions screen ${typed}`)).toContain(`Own list ${id}`);
@@ -78,6 +78,10 @@ describe('/sanctions screen', () => {
     ['born:1965 born:1966', 'born takes one value'],
     ['--min 900', '“900” as a least score in percent, from 1 to 100'],
     ['type:teapot', '“teapot” is no type'],
+    ['imo:123', '“123” is no IMO number: it has seven digits. Use one of: imo:9074729'],
+    ['imo:9074728', '“9074728” is no IMO number: the last digit, which checks the others, does not fit them.'],
+    ['id:IMO9074728', '“9074728” is no IMO number'],
+    ['born:2150', '“2150” is no birth date: it lies in the future.'],
   ])('%s is answered with what is wrong and records nothing', async (typed, words) => {
     const before = (await workspace.store.screens.find()).length;
     expect(await shown(`/sanctions screen "Nimbus" ${typed}`)).toContain(words);
@@ -98,6 +102,36 @@ describe('/sanctions screen', () => {
       expect(await workspace.store.screens.find()).toHaveLength(before);
     },
   );
+
+  test.each([
+    [
+      '"Nimbus" contry:LB',
+      "I don't know the field contry. Did you mean country? Fields: country, type, born, id, imo.",
+    ],
+    ['"Nimbus" colour:red', "I don't know the field colour."],
+    ['"Nimbus" min:60', 'Did you mean --min?'],
+    ['"Nimbus" country=LB', 'Did you mean country?'],
+    ['Nimbus passport-no:12', "I don't know the field passport-no."],
+    ['"Nimbus Freight" "Halcyon Dawn"', 'I read 2: “Nimbus Freight”, “Halcyon Dawn”. Nothing was screened. /sanctions'],
+    ['"Nimbus" LB', 'I take one name at a time'],
+  ])('%s is refused: nothing is screened, nothing recorded', async (typed, words) => {
+    const before = (await workspace.store.screens.find()).length;
+    const { replies } = await ana().command(`/sanctions screen ${typed}`);
+    expect(replies[0]?.text).toContain(words);
+    expect(replies[0]?.text).toContain('Nothing was screened.');
+    expect(await workspace.store.screens.find()).toHaveLength(before);
+  });
+
+  test('a name with a colon stands in quotation marks, a value may stand behind a space', async () => {
+    await shown('/sanctions screen "colour:red Holding" country: DE');
+    const screen = (await workspace.store.screens.find()).at(-1);
+    expect(screen?.party).toMatchObject({ name: 'colour:red Holding', countries: ['DE'] });
+  });
+
+  test('an answer to a number alone says what number it was', async () => {
+    expect(await shown('/sanctions screen imo:5342883')).toContain('“IMO 5342883”');
+    expect(await shown('/sanctions screen id:9074728')).toContain('“9074728”');
+  });
 
   test('no hit is no clearance', async () => {
     const answer = await shown('/sanctions screen "Umbrella Pastry Cooperative"');

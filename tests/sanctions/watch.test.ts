@@ -72,6 +72,56 @@ test('every screen of a watch has a certificate, one for all watches that were s
   expect(await workspace.store.rescreens.find()).toHaveLength(2);
 });
 
+test('a watch and its alert name the lists, those not loaded, and what is out of date', async () => {
+  const added = await shown('/sanctions watch add "Acmetrix Trading"');
+  const missing = 'Not loaded: OFAC SDN, OFAC non-SDN, UN Security Council';
+  for (const words of ['no match today, but no official sanctions list was looked at', 'Screened: partners', missing])
+    expect(added).toContain(words);
+  publish(site, ownList(acme));
+  await workspace.playground.moveClock(later);
+  const [alert] = (await workspace.store.deliveries.find()).filter(({ key }) => key.startsWith('watch:'));
+  const told = `${alert?.message.text} ${JSON.stringify(alert?.message.blocks)}`;
+  for (const words of ['⚠️ ', 'No official sanctions list is loaded: only partners was looked at', missing])
+    expect(told).toContain(words);
+});
+
+test('an alert says what is new, what changed from what to what, and who is gone, each once', async () => {
+  await shown('/sanctions watch add "Acmetrix Trading"');
+  const versions = [
+    ownList(acme),
+    ownList({ ...acme, programs: ['CYBER2', 'RUSSIA'], countries: ['AE'] }),
+    ownList(),
+    ownList({ id: 'A-9', name: 'Zonderwick Papers' }),
+  ];
+  for (const [at, version] of versions.entries()) {
+    publish(site, version);
+    await workspace.playground.moveClock(later * (at + 1));
+  }
+  const told = await alerts();
+  expect(told).toHaveLength(3);
+  expect(told[0]).toContain('1 new or changed match for "Acmetrix Trading": NEW H-1');
+  expect(told[1]).toContain('CHANGED: programmes CYBER2 → CYBER2, RUSSIA; countries nothing → AE H-1');
+  expect(told[2]).toContain(
+    '1 gone for "Acmetrix Trading": GONE from the list: Acmetrix Trading LLC, Own list A-1 (H-1)',
+  );
+  expect(await shown('/sanctions hit H-1')).toMatch(/No longer on Own list: it left on \w{3} \d/);
+  publish(site, ownList(acme));
+  await workspace.playground.moveClock(later * 6);
+  expect((await alerts()).at(-1)).toContain('NEW H-1');
+  expect(await shown('/sanctions hit H-1')).not.toContain('No longer on');
+});
+
+test('a match whose listed name became another is told as no match any more', async () => {
+  publish(site, ownList(acme));
+  await workspace.playground.moveClock(later);
+  await shown('/sanctions watch add "Acmetrix Trading"');
+  publish(site, ownList({ ...acme, name: 'Zonderwick Papers' }));
+  await workspace.playground.moveClock(later * 2);
+  expect(await alerts()).toEqual([
+    expect.stringContaining('No longer a match: Acmetrix Trading LLC, Own list A-1 (H-1)'),
+  ]);
+});
+
 test('what the lists hold already is shown when the watch begins, and not told again', async () => {
   publish(site, ownList(acme));
   await workspace.playground.moveClock(later);
@@ -147,7 +197,17 @@ test('alerts go to the channel that was named, where Accord is a member', async 
   expect(texts.filter((text) => text.includes('new or changed match'))).toHaveLength(1);
 });
 
-test.each(['S7 Airlines', 'C12', "O'Brien", 'until: tomorrow'])('%s is a name to watch', async (name) => {
+test.each([
+  ['"Acmetrix" contry:AE', "I don't know the field contry."],
+  ['"Acmetrix" "Zonderwick"', 'I take one name at a time'],
+  ['until: tomorrow', "I don't know the field until."],
+])('%s is not watched', async (typed, words) => {
+  const { replies } = await workspace.playground.as('U0ANA').command(`/sanctions watch add ${typed}`);
+  expect(replies[0]?.text).toContain(words);
+  expect(await workspace.store.watches.find()).toEqual([]);
+});
+
+test.each(['S7 Airlines', 'C12', "O'Brien"])('%s is a name to watch', async (name) => {
   expect(await shown(`/sanctions watch add ${name}`)).toContain('W-1');
   expect((await workspace.store.watches.get('W-1'))?.party.name).toBe(name);
 });

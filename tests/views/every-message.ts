@@ -316,10 +316,11 @@ export function messages(text: string, many: number, names = commandNames('')): 
       Temporal.Instant.from(at),
     ),
     programmeCard: sanctions.programmeCard(programme, aroundProgramme(text, many)),
-    listedParties: sanctions.listedParties(
-      programme,
-      page(() => listedParty(text)),
-    ),
+    listedParties: sanctions.listedParties(programme, {
+      page: page(() => listedParty(text)),
+      lists: times(many, () => sample.answeringListOf({ name: text })),
+      now,
+    }),
     programmeList: sanctions.programmeList(page((n) => ({ ...programme, id: `S-${n}` }))),
     commandHelp: commandHelp({
       command: '/news',

@@ -36,6 +36,21 @@ const rows: { [Code in ProblemCode]: Row<Code> } = {
     problem: { code: 'unknown-field', field: 'agancy', fields: ['title', 'agency'] },
     says: ['`agancy`', 'Did you mean `agency`', 'Fields: title, agency'],
   },
+  'empty-condition': {
+    problem: { code: 'empty-condition', field: 'country', undone: 'screened' },
+    says: ['`country:` has no value', 'Nothing was screened', 'quotation marks'],
+  },
+  'surplus-word': {
+    problem: {
+      ...{ code: 'surplus-word', command: '/news', verb: 'export', word: 'load', undone: 'saved' },
+      example: '/news export',
+    },
+    says: ['`/news export` takes no “load”', 'Nothing was saved', 'Example: `/news export`'],
+  },
+  'several-names': {
+    problem: { code: 'several-names', names: ['A', 'B'], undone: 'screened', several: 'screen --file' },
+    says: ['I read 2: “A”, “B”', 'Nothing was screened', '`/sanctions screen --file`'],
+  },
   'bad-value': {
     problem: { code: 'bad-value', field: 'status', value: 'keept', allowed: ['kept', 'broken'] },
     says: ['“keept” is no status', 'kept, broken'],
@@ -81,7 +96,7 @@ const rows: { [Code in ProblemCode]: Row<Code> } = {
   },
   removed: { problem: { code: 'removed', id: 'C-1' }, says: ['`C-1` has been removed', '`/commitments show C-1`'] },
   'past-due': {
-    problem: { code: 'past-due', date: '2015-09-25' },
+    problem: { code: 'past-due', date: '2015-09-25', canBackdate: true },
     says: ['Fri 25 Sep 2015 is in the past', '--backdate'],
   },
   'not-a-party': {
@@ -233,6 +248,21 @@ describe('with fewer facts', () => {
       'an unknown field that is near none',
       { code: 'unknown-field', field: 'colour', fields: ['title'] },
       'Fields: title',
+    ],
+    [
+      'an option in the place of a flag',
+      { code: 'unknown-field', field: 'min', fields: ['imo'], flags: ['min'], undone: 'screened' },
+      'Did you mean `--min`? Fields: imo. Nothing was screened.',
+    ],
+    [
+      'a past day where nothing can be dated back',
+      { code: 'past-due', date: '2015-09-25', canBackdate: false },
+      'is in the past. Name a day from today on. Nothing was saved.',
+    ],
+    [
+      'several names where no file helps',
+      { code: 'several-names', names: ['A', 'B'], undone: 'screened', several: null },
+      'Give each in a command of its own',
     ],
     [
       'a bad value with nothing to choose from',
