@@ -15,16 +15,16 @@ import { sanctionIds } from './sanctions-ids.ts';
 import { warningBlocks } from './sanctions-lists.ts';
 
 const marks: Record<ListChange['kind'], string> = { added: '➕ added', removed: '➖ removed', amended: '✏️ amended' };
-/** Ten changes with four fields each stay under what Slack takes in one message. */
-const perPost = 10;
+/** How many changes a post shows: ten with four fields each stay under what Slack takes in one message. */
+export const changesShown = 10;
 
 const kinds = ['added', 'removed', 'amended'] as const;
 
 /** As many as a post shows, some of each kind: three hundred additions must not hide a removal. */
 function someOfEach(changes: readonly ListChange[]): ListChange[] {
   const ofKinds = kinds.map((kind) => [...changes.keys()].filter((at) => changes[at]?.kind === kind));
-  const turns = Array.from({ length: perPost }, (_, at) => ofKinds.flatMap((each) => each[at] ?? []));
-  const shown = new Set(turns.flat().slice(0, perPost));
+  const turns = Array.from({ length: changesShown }, (_, at) => ofKinds.flatMap((each) => each[at] ?? []));
+  const shown = new Set(turns.flat().slice(0, changesShown));
   return changes.filter((_, at) => shown.has(at));
 }
 
@@ -34,7 +34,7 @@ export function changesPost(changes: readonly ListChange[]): Message {
   const title = `${first?.listName ?? ''}${first?.listDate ? ` of ${dayWords(first.listDate)}` : ''}`;
   const counts = countWords(changes);
   const names = someOfEach(changes).map(({ kind, name }) => `${kind} ${name}`);
-  const rest = changes.length - perPost;
+  const rest = changes.length - changesShown;
   return message(`${title}: ${counts}. ${names.join('; ')}`, [
     lines([say('📋 '), bold(title), say(`: ${counts}`)]),
     bullets(...someOfEach(changes).map(changeLine)),
@@ -50,15 +50,15 @@ export function designationsPost(
   threatened: readonly Commitment[],
 ): Message {
   const count = `${designated.length} new ${designated.length === 1 ? 'listing' : 'listings'}`;
-  const names = designated.slice(0, perPost).map(({ name }) => name);
-  const ids = threatened.slice(0, perPost).map(({ id }) => id);
+  const names = designated.slice(0, changesShown).map(({ name }) => name);
+  const ids = threatened.slice(0, changesShown).map(({ id }) => id);
   const what = `${count} under ${programmeWords(programme)}`;
   return message(`${what}: ${names.join('; ')}. A breach of ${ids.join(', ')} may call it down.`, [
     lines(
       [say('⚖️ '), bold(clip(what, 300))],
       [say('A breach of '), code(ids.join(', ')), say(` may call down ${programme.id}.`)],
     ),
-    bullets(...designated.slice(0, perPost).map(changeLine)),
+    bullets(...designated.slice(0, changesShown).map(changeLine)),
     ...buttons({ id: `${sanctionIds.run}.show`, label: 'Show the programme', value: `program show ${programme.id}` }),
     smallPrint('A listing need not have to do with the commitment. Not legal advice: check the official notice.'),
   ]);
@@ -71,7 +71,7 @@ export function changesDigest(
 ): Message {
   const title = `Changes of the sanctions lists: ${countWords(changes)}`;
   const names = someOfEach(changes).map(({ kind, name }) => `${kind} ${name}`);
-  const rest = changes.length - perPost;
+  const rest = changes.length - changesShown;
   return message(`${title}. ${names.join('; ')}`, [
     lines([say('📋 '), bold(title)]),
     bullets(...someOfEach(changes).map(datedLine)),

@@ -343,6 +343,8 @@ describe('work that cannot be done ends with code 1 and a sentence', () => {
   test('a line that is no query is named', async () => {
     const input = join(folder, 'queries.jsonl');
     await writeFile(input, `${lines({ qid: 1, query: 'A B' })}{"qid":2}\n`);
-    expect((await accord('screen', '--input', input, '--list', `own:${own}`)).told).toContain('line 2: query is missing or wrong.');
+    expect((await accord('screen', '--input', input, '--list', `own:${own}`)).told).toContain(
+      'line 2: query is missing or wrong.',
+    );
   });
 });
