@@ -18,7 +18,14 @@ import { DomainError } from '../src/domain/problem.ts';
 import { beginRecord } from '../src/domain/records.ts';
 import { adding, type Change, changing } from '../store/store.ts';
 import { clip } from '../views/rich-text.ts';
-import { confirmMatchRequest, hitCard, hitJudged, judgeForm, judgementReplaced } from '../views/sanctions-hits.ts';
+import {
+  type AroundHit,
+  confirmMatchRequest,
+  hitCard,
+  hitJudged,
+  judgeForm,
+  judgementReplaced,
+} from '../views/sanctions-hits.ts';
 import { sanctionIds } from '../views/sanctions-ids.ts';
 import type { Acting } from './acting.ts';
 import { type Answer, open, replace, say } from './answer.ts';
@@ -47,9 +54,15 @@ export const hitVerb: Verb = {
     if (verdict) return judge(call, hit.id, await judgementTyped(call, verdict.text));
     return call.flags.has('reason')
       ? open(judgeForm({ respondTo: call.respondTo, id: hit.id }, hit))
-      : say(hitCard(hit, call.today, await leftOn(call, hit)));
+      : say(hitCard(hit, call.today, await aroundHit(call, hit)));
   },
 };
+
+async function aroundHit(call: Call, hit: Hit): Promise<AroundHit> {
+  const screens = await call.deps.store.screens.find();
+  const naming = screens.filter(({ hits }) => hits.some(({ hitId }) => hitId === hit.id));
+  return { left: await leftOn(call, hit), certificates: naming.map(({ id }) => id) };
+}
 
 /** The day on which the list let the listed party go; null where it still has it, as far as was seen. */
 async function leftOn({ deps }: Call, { found }: Hit): Promise<string | null> {

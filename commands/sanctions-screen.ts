@@ -94,7 +94,10 @@ function pageOfHits<T>(hits: T[], page: number, line: string): Page<T> {
 
 /** What was typed after the verb, without flags of the answer. */
 export function typedParty(line: string, verb: string): string {
-  const words = line.trim().slice(0, 600);
+  const words = line
+    .replace(/\s+(?:--?|—|–)(?:no-)?share(?=\s|$)/gi, '')
+    .trim()
+    .slice(0, 600);
   return words.toLowerCase().startsWith(verb) ? words.slice(verb.length).trim() : words;
 }
 

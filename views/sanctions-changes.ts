@@ -16,8 +16,8 @@ import { sanctionIds } from './sanctions-ids.ts';
 import { warningBlocks } from './sanctions-lists.ts';
 
 const marks: Record<ListChange['kind'], string> = { added: '➕ added', removed: '➖ removed', amended: '✏️ amended' };
-/** Ten changes with four fields each stay under what Slack takes in one message. */
-const perPost = 10;
+/** How many changes a post shows: ten with four fields each stay under what Slack takes in one message. */
+export const changesShown = 10;
 
 /** What a new version of one list changed, for a channel; the rest is behind a command. */
 export function changesPost(changes: readonly ListChange[]): Message {
@@ -38,12 +38,12 @@ const kinds = ['removed', 'added', 'amended'] as const;
 
 /** The changes that a post has room for; where not for all, removals first, and of each kind an equal share as far as there are so many. */
 function fairShare(changes: readonly ListChange[]): readonly ListChange[] {
-  if (changes.length <= perPost) return changes;
+  if (changes.length <= changesShown) return changes;
   const byKind = kinds.map((kind) => changes.filter((change) => change.kind === kind));
   const most = Math.max(0, ...byKind.map((each) => each.length));
   const inTurn = Array.from({ length: most }, (_, at) => byKind.flatMap((each) => each[at] ?? [])).flat();
   const place = ({ kind }: ListChange) => kinds.indexOf(kind);
-  return inTurn.slice(0, perPost).sort((a, b) => place(a) - place(b));
+  return inTurn.slice(0, changesShown).sort((a, b) => place(a) - place(b));
 }
 
 /** How many changes of each kind a post leaves out, with the way to all of them. */
@@ -67,16 +67,16 @@ export function designationsPost(
   threatened: readonly Commitment[],
 ): Message {
   const count = `${designated.length} new ${designated.length === 1 ? 'listing' : 'listings'}`;
-  const names = designated.slice(0, perPost).map(({ name }) => name);
-  const ids = threatened.slice(0, perPost).map(({ id }) => id);
+  const names = designated.slice(0, changesShown).map(({ name }) => name);
+  const ids = threatened.slice(0, changesShown).map(({ id }) => id);
   const what = `${count} under ${programmeWords(programme)}`;
   return message(`${what}: ${names.join('; ')}. A breach of ${ids.join(', ')} may call it down.`, [
     lines(
       [say('⚖️ '), bold(clip(what, 300))],
       [say('A breach of '), code(ids.join(', ')), say(` may call down ${programme.id}.`)],
     ),
-    bullets(...designated.slice(0, perPost).map(changeLine)),
-    ...(designated.length > perPost ? [smallPrint(`and ${designated.length - perPost} more`)] : []),
+    bullets(...designated.slice(0, changesShown).map(changeLine)),
+    ...(designated.length > changesShown ? [smallPrint(`and ${designated.length - changesShown} more`)] : []),
     ...buttons({ id: `${sanctionIds.run}.show`, label: 'Show the programme', value: `program show ${programme.id}` }),
     smallPrint('A listing need not have to do with the commitment. Not legal advice: check the official notice.'),
   ]);

@@ -133,14 +133,25 @@ function judgement(disposition: Disposition): Inline[] {
   return [say(`Judged ${verdictWords[verdict]}${end}${work} by `), person(by), say(': '), italic(reason)];
 }
 
-/** Everything about one hit, with its judgements, oldest first; `left` is the day on which its list let it go. */
-export function hitCard(hit: Hit, today: Temporal.PlainDate, left: string | null = null): Message {
+/** The day on which its list let a hit's party go, or null, and every certificate that names the hit, oldest first. */
+export type AroundHit = { left: string | null; certificates: readonly string[] };
+
+const alone: AroundHit = { left: null, certificates: [] };
+
+/** Everything about one hit, with its judgements, oldest first. */
+export function hitCard(hit: Hit, today: Temporal.PlainDate, { left, certificates }: AroundHit = alone): Message {
   const { found } = hit;
   const gone = left === null ? '' : `No longer on ${listNames[found.list]}: it left on ${dayWords(left)}.`;
   return message(`${hit.id} ${percent(found.score)} ${found.name}, asked: ${hit.typed}`, [
     heading(`${hit.id} ${found.name}`),
     ...(gone === '' ? [] : [lines([say('⚠️ '), bold(gone)])]),
-    lines([say('Asked: '), code(hit.typed), say(' · certificate '), code(hit.screenId)]),
+    lines([
+      say('Asked: '),
+      code(hit.typed),
+      say(' · certificate '),
+      code(hit.screenId),
+      say(otherWords(hit, certificates)),
+    ]),
     ...hitBlocks(hit, today),
     ...(found.why.length > whyShown ? [bullets(...whyLines(found.why, 60))] : []),
     ...(found.remarks ? [lines([italic(clip(found.remarks, 800))])] : []),
@@ -149,6 +160,12 @@ export function hitCard(hit: Hit, today: Temporal.PlainDate, left: string | null
       : []),
     smallPrint('A false positive is remembered until its end, and only while the listed entry stays the same.'),
   ]);
+}
+
+function otherWords({ screenId }: Hit, certificates: readonly string[]): string {
+  const others = certificates.filter((id) => id !== screenId);
+  const more = others.length > 5 ? ` and ${others.length - 5} before` : '';
+  return others.length === 0 ? '' : ` · also in ${others.slice(-5).toReversed().join(', ')}${more}`;
 }
 
 function pastJudgement(disposition: Disposition, isLast: boolean): Inline[] {

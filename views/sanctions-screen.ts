@@ -199,7 +199,7 @@ export function screenForm(memory: { respondTo: string | null }): View {
   const blocks: KnownBlock[] = [
     textInput({
       field: 'name',
-      label: 'Name',
+      label: 'Name, unless you give a number',
       optional: true,
       max: 400,
       hint: 'In any order and spelling; in another script too, best beside a Latin spelling.',

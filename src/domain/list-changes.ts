@@ -27,3 +27,8 @@ export const ListChange = z.strictObject({
   ...EntryChange.shape,
 });
 export type ListChange = z.infer<typeof ListChange>;
+
+/** The key of the post in which a subscription gets a change at once: one for each step between two versions. */
+export function postKey(subscriptionId: string, { key, list, entryId, kind }: Omit<ListChange, 'version'>): string {
+  return `list-change:${subscriptionId}:${list}:${key.slice(`${list}:${entryId}:${kind}:`.length)}`;
+}

@@ -96,7 +96,8 @@ test.each([
   ['changes list:xyz', '“xyz” is no list. Use one of: sdn, ofac-sdn'],
   ['changes program:NOSUCH', '“NOSUCH” is no programme'],
   ['changes yesterday', '/sanctions changes takes no “yesterday”'],
-  ['changes --since teatime', 'as a date'],
+  ['changes --since teatime', '“teatime” is no day to begin with. Use one of: 1d, 7d, 2w'],
+  ['changes --since 1h', 'Use one of: 1d, 7d'],
   ['subscribe own --daily teatime', 'teatime'],
 ])('%s is answered with what is wrong', async (line, words) => {
   expect(await shown(`/sanctions ${line}`)).toContain(words);
@@ -151,6 +152,16 @@ test('from daily to at once nothing is lost, and back nothing is told twice', as
   await workspace.playground.moveClock(3 * day);
   expect(digests()).toHaveLength(1);
   expect(await workspace.store.listSubscriptions.find()).toHaveLength(1);
+});
+
+test('a digest leaves out what a post at once has shown in the same channel', async () => {
+  await shown('/sanctions subscribe own program:CYBER2');
+  await shown(`/sanctions subscribe own --daily ${halfDayOn()}`);
+  publish(site, ownList(cyber, other, { ...cyber, id: 'A-3', name: 'Crimson Pallet' }));
+  await workspace.playground.moveClock(later);
+  expect(postsIn('cyber')).toEqual([expect.stringContaining('added Crimson Pallet')]);
+  await workspace.playground.moveClock(day);
+  expect(digests()).toEqual(['Changes of the sanctions lists: 1 added. added Halcyon Dawn']);
 });
 
 test('a list that is not loaded yet is said so', async () => {

@@ -207,9 +207,14 @@ describe('the certificate', () => {
   });
 });
 
-test('the same party screened again is the same hit', async () => {
-  await shown('/sanctions screen "S7 Kestrel Airlines"');
+test('the same party screened again is the same hit, whose card names its certificates', async () => {
+  await shown('/sanctions screen "S7 Kestrel Airlines" --share');
+  expect((await workspace.store.screens.find()).at(-1)?.typed).toBe('"S7 Kestrel Airlines"');
   await shown('/sanctions screen "s7 kestrel airlines"');
+  const certificates = (await workspace.store.screens.find()).slice(-2).map(({ id }) => id);
+  const hitId = (await workspace.store.screens.find()).at(-1)?.hits[0]?.hitId;
+  const card = await shown(`/sanctions hit ${hitId}`);
+  for (const id of certificates) expect(card).toContain(id);
   const hits = (await workspace.store.hits.find()).filter(({ found }) => found.id === 'A-2');
   expect(hits).toHaveLength(1);
 });
