@@ -24,6 +24,7 @@ describe('the examples of the help', () => {
     await ana.submit();
     await ana.command('/news subscribe https://gazette.example/feed.xml');
     await giveProgramme(workspace, { tag: 'CYBER2' });
+    await giveProgramme(workspace, { tag: null, name: 'EU cyber sanctions', jurisdiction: 'EU' });
     await giveFollowups(workspace, 1, { assignee: 'U0ANA' });
     await giveHits(workspace, 2);
   });
@@ -94,7 +95,7 @@ describe('what a command cannot make sense of', () => {
     ['/news help raed', 'Did you mean read?'],
     ['/followups frobnicate', 'or /followups help.'],
     ['/sanctions program lst', '/sanctions program list takes no “lst”. Nothing was saved. Example: '],
-    ['/sanctions list by:EU', '“EU” is no jurisdiction with a programme here. Use one of: US.'],
+    ['/sanctions list by:GB', '“GB” is no jurisdiction with a programme here. Use one of: US, EU.'],
     [
       '/sanctions lists load own:x.jsonl',
       "I don't know the field own. No field is understood here. Nothing was saved.",
