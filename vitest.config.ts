@@ -12,7 +12,9 @@ export default defineConfig({
     setupFiles: ['tests/no-console.ts'],
     // Most tests wait for a process, a disk or a browser: one worker less than there are cores would leave them idle.
     maxWorkers: '100%',
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // Files of one worker share its modules: loading Accord anew for each would take more than half of the time.
+    isolate: false,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 });

@@ -18,12 +18,13 @@ export function registerHome(app: App, deps: Deps): void {
 /** Draws a person's Home anew. */
 export async function refreshHome(acting: Acting, client: App['client']): Promise<void> {
   const { store, names } = acting.deps;
-  const [assigned, asked, commitments, news, feeds, hits] = await Promise.all([
+  const [assigned, asked, commitments, news, feeds, listStates, hits] = await Promise.all([
     store.followups.find({ assignee: acting.user }),
     store.followups.find({ asker: acting.user }),
     store.commitments.find({ removedAt: null }),
     store.news.find(),
     store.feeds.find(),
+    store.listStates.find(),
     store.hits.find(),
   ]);
   const view = homeView({
@@ -34,6 +35,7 @@ export async function refreshHome(acting: Acting, client: App['client']): Promis
     dueSoon: soonest(commitments, acting.registerDay),
     news: news.toReversed(),
     feeds,
+    listStates,
     today: acting.today,
     registerDay: acting.registerDay,
     names,

@@ -1,19 +1,18 @@
-import type { PartyWords } from '../src/deps.ts';
-import { dispositionOf, type Hit } from '../src/domain/hits.ts';
+import { type BatchLine, batchAnswer } from '../src/domain/batches.ts';
 import type { Party } from '../src/domain/list-entry.ts';
 import { DomainError } from '../src/domain/problem.ts';
-import { csvOf, readBatch } from '../src/sanctions/batch-file.ts';
-import { type Screened, saveScreens } from '../src/sanctions/record-screens.ts';
+import { type BatchRow, csvOf, readBatch } from '../src/sanctions/batch-file.ts';
+import { saveScreens } from '../src/sanctions/record-screens.ts';
 import { problemWords } from '../views/problem.ts';
 import { batchBegun, batchDone, batchProgress } from '../views/sanctions-batch.ts';
 import { sanctionIds } from '../views/sanctions-ids.ts';
-import { freshnessWarnings } from '../views/sanctions-lists.ts';
+import { caveat } from '../views/sanctions-screen.ts';
 import type { Acting } from './acting.ts';
 import { type Answer, say } from './answer.ts';
 import { under } from './form-fields.ts';
 import type { Listeners, Sent } from './listeners.ts';
 import { listsAtWork } from './sanctions-lists.ts';
-import { partyWords, readMin } from './sanctions-screen.ts';
+import { readMin } from './sanctions-screen.ts';
 
 const atOnce = 100;
 const maxBytes = 1_000_000;
@@ -30,12 +29,16 @@ export function registerSanctionsBatch(on: Listeners): void {
 }
 
 /** One line of the file: the party that it asks for, or why there is none. */
-type Line = { words: PartyWords; party: Party | null; problem: string; answer: Screened | null };
+type Line = BatchLine & { typed: string; party: Party | null };
+
+/** Without it a spreadsheet takes the file for its country's old letters, and garbles every other script. */
+const byteOrderMark = '\ufeff';
 
 async function screenFile(sent: Sent): Promise<Answer> {
   const { deps } = sent;
   const file = await deps.files.download(sent.fields.file('file'), maxBytes);
-  const found = readBatch(file).map((words) => lineOf(sent, words));
+  const { rows, columns } = readBatch(file);
+  const found = rows.map((row) => lineOf(sent, file.name, row));
   const min = readMin(sent.fields.text('min'), deps.screener.threshold);
   const first = batchProgress(file.name, 0, found.length);
   const post = await deps.slack.chat.postMessage({ channel: sent.user, ...(first as { text: string; blocks: [] }) });
@@ -51,50 +54,31 @@ async function screenFile(sent: Sent): Promise<Answer> {
   await deps.files.upload({
     channel: place.channel,
     name,
-    text: csvOf([header, ...found.map((line) => row(line, sent))]),
+    text: `${byteOrderMark}${csvOf(batchAnswer(found, { ...sent, note: caveat }))}`,
   });
   const matched = found.filter(({ answer }) => (answer?.hits.length ?? 0) > 0).length;
   const failed = found.filter(({ party }) => party === null).length;
-  const warnings = freshnessWarnings(await listsAtWork(deps), sent.now);
-  await tell(batchDone({ name: file.name, total: found.length, matched, failed, warnings }));
+  const lists = found.find(({ answer }) => answer !== null)?.answer?.screen.lists ?? (await listsAtWork(deps));
+  await tell(batchDone({ name: file.name, columns, total: found.length, matched, failed, lists, now: sent.now }));
   return say(batchBegun(file.name));
 }
 
-function lineOf({ deps }: Acting, words: PartyWords): Line {
+/** As typed: in which file, on which line, in which words. */
+function lineOf({ deps }: Acting, file: string, row: BatchRow): Line {
+  const { words } = row;
+  const typed = `${file.slice(0, 100)}, line ${row.line}: ${row.typed.slice(0, 600)}`;
   try {
-    return { words, party: deps.screener.party(words), problem: '', answer: null };
+    return { words, typed, party: deps.screener.party(words), problem: '', answer: null };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    return { words, party: null, problem: problemWords(error.problem, deps.names), answer: null };
+    return { words, typed, party: null, problem: problemWords(error.problem, deps.names), answer: null };
   }
 }
 
 async function answerLines(acting: Acting, found: Line[], min: number): Promise<void> {
   const asked = found.flatMap((line) => (line.party ? [{ line, party: line.party }] : []));
   if (asked.length === 0) return;
-  const questions = asked.map(({ party }) => ({ typed: partyWords(party), party, min }));
+  const questions = asked.map(({ line: { typed }, party }) => ({ typed, party, min }));
   const answers = await saveScreens(acting.deps, questions, { act: acting.act('sanctions screen --file') });
   for (const [at, { line }] of asked.entries()) line.answer = answers[at] ?? null;
-}
-
-const header = [
-  ...['name', 'country', 'type', 'born', 'id', 'result', 'score %', 'listed name', 'list', 'list id', 'programmes'],
-  ...['hit', 'judged', 'why', 'more hits', 'certificate', 'problem'],
-];
-
-function row({ words, answer, problem }: Line, { today }: Acting): (string | number)[] {
-  const { name, countries, type, born, ids } = words;
-  const asked = [name, countries.join(';'), type, born, ids.join(';')];
-  if (answer === null) return [...asked, 'not screened', ...Array<string>(10).fill(''), problem];
-  const result = answer.screen.lists.length === 0 ? 'no list is loaded' : answer.hits.length > 0 ? 'match' : 'no match';
-  const [best, ...more] = answer.hits;
-  const certificate = answer.screen.id;
-  if (!best) return [...asked, result, ...Array<string>(9).fill(''), certificate, ''];
-  const { found, id } = best;
-  const judged = dispositionOf(best as Hit, today)?.verdict ?? '';
-  const others = more.map((hit) => hit.id).join('; ');
-  return [
-    ...[...asked, result, Math.round(found.score * 100), found.name, found.list, found.id, found.programs.join('; ')],
-    ...[id, judged, found.why.join('; '), others, certificate, ''],
-  ];
 }

@@ -1,13 +1,11 @@
 import { DomainError } from '../src/domain/problem.ts';
 import { saveScreens, type ToScreen } from '../src/sanctions/record-screens.ts';
 import { sanctionIds } from '../views/sanctions-ids.ts';
-import { freshnessWarnings } from '../views/sanctions-lists.ts';
 import { mostNames, namesReply } from '../views/sanctions-names.ts';
 import { say } from './answer.ts';
 import { under } from './form-fields.ts';
 import type { Listeners, Sent } from './listeners.ts';
-import { listsAtWork } from './sanctions-lists.ts';
-import { partyWords, readMin } from './sanctions-screen.ts';
+import { readMin } from './sanctions-screen.ts';
 
 /** Registers the form that screens several names, one a line. */
 export function registerSanctionsNames(on: Listeners): void {
@@ -15,7 +13,7 @@ export function registerSanctionsNames(on: Listeners): void {
     check: namesSent,
     handle: async (sent) => {
       const screened = await saveScreens(sent.deps, namesSent(sent), { act: sent.act('sanctions screen') });
-      return say(namesReply(screened, freshnessWarnings(await listsAtWork(sent.deps), sent.now)));
+      return say(namesReply(screened, sent.now));
     },
   });
 }
@@ -31,6 +29,6 @@ function namesSent({ fields, deps }: Sent): ToScreen[] {
   const min = under('min', () => readMin(fields.text('min'), deps.screener.threshold));
   return names.map((name) => {
     const party = under('names', () => deps.screener.party({ name, type: '', countries: [], born: '', ids: [] }));
-    return { typed: partyWords(party), party, min };
+    return { typed: name, party, min };
   });
 }

@@ -68,7 +68,7 @@ export function registerSanctionsScreen(on: Listeners): void {
   const asked = (sent: Sent): ToScreen => {
     const party = partySent(sent, sent.fields);
     const min = under('min', () => readMin(sent.fields.text('min'), sent.deps.screener.threshold));
-    return { typed: partyWords(party), party, min };
+    return { typed: typedFields(sent.fields), party, min };
   };
   // Right after a start the index may still be building: the form does not wait for it.
   on.slowForm(sanctionIds.screenForm, { check: asked, handle: (sent) => screenOne(sent, asked(sent)) });
@@ -137,6 +137,16 @@ function partySent({ deps }: Acting, fields: FormFields): Party {
     born: fields.text('born'),
     ids: several('id'),
   });
+}
+
+/** What was typed into the form, each field as it stood. */
+function typedFields(fields: FormFields): string {
+  const facts = ['type', 'country', 'born', 'id']
+    .map((field) => ({ field, text: fields.text(field).trim() }))
+    .filter(({ field, text }) => text !== '' && !(field === 'type' && text === 'any'));
+  return [fields.text('name').trim(), ...facts.map(({ field, text }) => `${field}: ${text}`)]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 /** A party as a command would name it. */

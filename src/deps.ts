@@ -10,6 +10,7 @@ import type { EntryChange } from './domain/list-changes.ts';
 import type { ListKind, ListVersion, Party } from './domain/list-entry.ts';
 import type { FeedEntry, SpokenOf } from './domain/news.ts';
 import type { NewsPack, NewsSource } from './domain/news-sources.ts';
+import type { Problem } from './domain/problem.ts';
 import type { Tagged } from './domain/programmes.ts';
 import type { Reading } from './domain/reading.ts';
 import type { ListedParty, Screening } from './domain/screens.ts';
@@ -79,8 +80,8 @@ export type ListAddress = {
   names?: { url: string; maxBytes: number };
 };
 
-/** What was fetched of a list; `names` is null where there are none, or they could not be had. */
-export type ListDownload = { bytes: Uint8Array; names: Uint8Array | null };
+/** What was fetched of a list; `names` is null where there are none, or where `namesProblem` kept them away. */
+export type ListDownload = { bytes: Uint8Array; names: Uint8Array | null; namesProblem: Problem | null };
 
 /** A version of a list that may take the place of the one held. */
 export type ExaminedList = {
@@ -88,6 +89,8 @@ export type ExaminedList = {
   name: string;
   /** What differs from the version held; null where none was held or it is the same. */
   changes: EntryChange[] | null;
+  /** Why the names in original script that came with it could not be read; null where they could, or none came. */
+  namesWhy: string | null;
   isHeld: boolean;
   /** Names the step from the version held to this one, the same however often it is taken. */
   step: string;
@@ -105,6 +108,8 @@ export type Lists = {
   download: (from: ListAddress, known: Validators) => Promise<Validators & { file: ListDownload | null }>;
   /** Reads a download and compares it with the version held. Throws `list-refused` where it is not to replace it. */
   examine: (from: ListAddress, file: ListDownload) => Promise<ExaminedList>;
+  /** Notes beside the list that its publisher has no newer version, for those who read the lists without the store. */
+  noteChecked: (list: ListKind, at: Temporal.Instant) => Promise<void>;
   /** Steps that were taken while Accord stood still: to be saved, then dropped. */
   pendingSteps: () => Promise<ListStep[]>;
   dropStep: (step: ListStep) => Promise<void>;

@@ -94,8 +94,13 @@ function lay<K, V>(from: Map<K, V | null>, to: Map<K, V | null>, isGround: boole
 export function findIn(ground: Layer, name: CollectionName, where: Readonly<Record<string, unknown>>): Stored[] {
   const wanted = Object.entries(where);
   return candidates(ground, name, where)
-    .filter((record) => wanted.every(([field, value]) => isDeepStrictEqual(record[field], value)))
+    .filter((record) => wanted.every(([field, value]) => isSame(record[field], value)))
     .sort((a, b) => numberOf(a.id) - numberOf(b.id));
+}
+
+/** Most values asked for are words: only what has parts is compared by them. */
+function isSame(value: unknown, wanted: unknown): boolean {
+  return value === wanted || (typeof wanted === 'object' && isDeepStrictEqual(value, wanted));
 }
 
 function candidates(ground: Layer, name: CollectionName, where: Readonly<Record<string, unknown>>): Stored[] {

@@ -62,7 +62,7 @@ function collectErrors(page: Page): string[] {
 
 let launched: Promise<Browser> | null = null;
 
-/** One Chromium for a test file or a script: the packaged one, or that of CHROMIUM_PATH. */
+/** One Chromium until it is closed, for a test file or a script: the packaged one, or that of CHROMIUM_PATH. */
 export async function startBrowser(): Promise<TestBrowser> {
   launched ??= launch();
   const browser = await launched;
@@ -79,7 +79,10 @@ export async function startBrowser(): Promise<TestBrowser> {
       await page.goto(url);
       return { page, errors };
     },
-    close: () => browser.close(),
+    async close() {
+      launched = null;
+      await browser.close();
+    },
   };
 }
 

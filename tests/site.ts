@@ -5,23 +5,26 @@ import type { AddressInfo } from 'node:net';
 /** A web site on this machine whose pages a test sets as it goes. */
 export type Site = {
   url: string;
-  set: (path: string, body: string, type?: string) => void;
+  /** Sets a page; one with an etag is sent again only to who does not know it. */
+  set: (path: string, body: string, type?: string, etag?: string) => void;
   close: () => Promise<void>;
 };
 
 /** Starts an empty site; what was not set is 404. */
 export async function startSite(): Promise<Site> {
-  const pages = new Map<string, { body: string; type: string }>();
+  const pages = new Map<string, { body: string; type: string; etag: string | undefined }>();
   const server = createServer((request, response) => {
     const page = pages.get(request.url ?? '');
-    if (page) response.writeHead(200, { 'content-type': page.type }).end(page.body);
+    if (page?.etag && request.headers['if-none-match'] === page.etag) response.writeHead(304).end();
+    else if (page)
+      response.writeHead(200, { 'content-type': page.type, ...(page.etag ? { etag: page.etag } : {}) }).end(page.body);
     else response.writeHead(404).end('not found');
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    set: (path, body, type = 'text/html; charset=utf-8') => pages.set(path, { body, type }),
+    set: (path, body, type = 'text/html; charset=utf-8', etag) => pages.set(path, { body, type, etag }),
     close: async () => {
       server.closeAllConnections();
       server.close();

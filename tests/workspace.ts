@@ -19,7 +19,7 @@ export type TestWorkspace = {
   service: Service;
   folder: string;
   /** Stops Accord and starts it again over the same data, as after a deployment. */
-  restart: () => Promise<void>;
+  restart: (meanwhile?: () => Promise<void>) => Promise<void>;
   close: () => Promise<void>;
 };
 
@@ -103,8 +103,9 @@ export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Te
     ...(await start()),
     playground,
     folder,
-    restart: async () => {
+    restart: async (meanwhile) => {
       await workspace.service.stop();
+      await meanwhile?.();
       Object.assign(workspace, await start());
     },
     close: async () => {

@@ -1,4 +1,5 @@
 import type { HomeView, KnownBlock } from '@slack/types';
+import { hasStopped, type ListState, listNames } from '../src/domain/answering-lists.ts';
 import type { CommandNames } from '../src/domain/command-names.ts';
 import { awaitingConfirmation } from '../src/domain/commitment-status.ts';
 import type { Commitment } from '../src/domain/commitments.ts';
@@ -21,6 +22,8 @@ export type HomeContents = {
   dueSoon: Commitment[];
   news: NewsItem[];
   feeds: Feed[];
+  /** How the refreshing of each sanctions list goes. */
+  listStates: ListState[];
   today: Temporal.PlainDate;
   /** The day by which commitments are judged. */
   registerDay: Temporal.PlainDate;
@@ -32,7 +35,8 @@ const confirmsShown = 3;
 
 /** A person's Home: what they must do first (overdue above), what they wait for, what is due, what came in. */
 export function homeView(contents: HomeContents): HomeView {
-  const { mine, asked, toConfirm, matchesToConfirm, dueSoon, news, feeds, today, registerDay, names } = contents;
+  const { mine, asked, toConfirm, matchesToConfirm, dueSoon, news, feeds, listStates, today, registerDay, names } =
+    contents;
   const blocks: KnownBlock[] = [
     ...matchesToConfirm.slice(0, confirmsShown).flatMap(confirmMatchRow),
     ...more(matchesToConfirm.length - confirmsShown),
@@ -55,6 +59,7 @@ export function homeView(contents: HomeContents): HomeView {
     ),
     ...part('Latest news', news.map(newsRow), `Nothing was read yet. ${names.news} read <address> begins.`),
     ...health(feeds),
+    ...stoppedLists(listStates),
     smallPrint(`${names.accord} commands shows every command.`),
   ];
   return { type: 'home', blocks };
@@ -94,4 +99,9 @@ function health(feeds: Feed[]): KnownBlock[] {
   return feeds.length === 0
     ? []
     : [smallPrint(`${feeds.length} news ${feeds.length === 1 ? 'feed' : 'feeds'}: ${state}`)];
+}
+
+function stoppedLists(states: ListState[]): KnownBlock[] {
+  const stopped = states.filter(hasStopped).map(({ list, failure }) => `${listNames[list]}: ${failure}`);
+  return stopped.length === 0 ? [] : [smallPrint(`⚠️ Sanctions lists that cannot be refreshed: ${stopped.join(' ')}`)];
 }

@@ -1,11 +1,13 @@
 import type { View } from '@slack/types';
+import { type AnsweringList, listsNotLoaded } from '../src/domain/answering-lists.ts';
+import type { BatchColumns } from '../src/domain/batches.ts';
 import type { Message } from '../src/domain/deliveries.ts';
 import { form, message, smallPrint } from './blocks.ts';
 import { fileInput, textInput } from './inputs.ts';
-import { bold, lines, say } from './rich-text.ts';
+import { bold, clip, lines, say } from './rich-text.ts';
 import { sanctionIds } from './sanctions-ids.ts';
-import { warningBlocks } from './sanctions-lists.ts';
-import { caveat } from './sanctions-screen.ts';
+import { freshnessWarnings, warningBlocks } from './sanctions-lists.ts';
+import { caveat, screenedWords } from './sanctions-screen.ts';
 
 /** Asks for a file of parties. */
 export function batchForm(memory: { respondTo: string | null }): View {
@@ -18,7 +20,7 @@ export function batchForm(memory: { respondTo: string | null }): View {
       fileInput({
         field: 'file',
         label: 'CSV file, 1,000 lines at most',
-        hint: 'Columns: name, and if you have them country, type, born, id. In UTF-8.',
+        hint: 'Begin with a line that names the columns: name, and if you have them country, type, born, id. Without it each line is a name. In UTF-8.',
         types: ['csv', 'txt', 'text'],
       }),
       textInput({ field: 'min', label: 'Least score in percent', optional: true, max: 4, placeholder: '75' }),
@@ -34,17 +36,37 @@ export function batchProgress(name: string, done: number, total: number): Messag
 }
 
 /** What became of a file. */
-export type BatchResult = { name: string; total: number; matched: number; failed: number; warnings: string[] };
+export type BatchResult = {
+  name: string;
+  columns: BatchColumns;
+  total: number;
+  matched: number;
+  failed: number;
+  lists: readonly AnsweringList[];
+  now: Temporal.Instant;
+};
 
 /** The end of the screening of a file; the answer itself is a file. */
-export function batchDone({ name, total, matched, failed, warnings }: BatchResult): Message {
+export function batchDone({ name, columns, total, matched, failed, lists, now }: BatchResult): Message {
+  const warnings = freshnessWarnings(lists, now);
   const bad = failed === 0 ? '' : ` ${failed} could not be screened; the file says why.`;
   const words = `${total} lines screened, ${matched} with matches.${bad}`;
   return message(`${warnings.join(' ')} ${name}: ${words} ${caveat}`.trim(), [
     ...warningBlocks(warnings),
-    lines([say('✅ '), bold(name), say(`: ${words} Each line has its certificate.`)]),
+    lines([say('✅ '), bold(name), say(`: ${words} Each line has its certificate.`)], [say(columnWords(columns))]),
+    smallPrint(screenedWords({ lists: [...lists], notLoaded: listsNotLoaded(lists) }, now)),
     smallPrint(caveat),
   ]);
+}
+
+/** Which columns were read: a wrong one would screen the wrong words. */
+function columnWords(columns: BatchColumns): string {
+  if (columns === null) return 'The file names no columns: each whole line was read as a name.';
+  const read = columns.read.map(
+    ({ field, headers }) => `${field} from ${headers.map((each) => `“${clip(each, 60)}”`).join(' and ')}`,
+  );
+  const unread = columns.unread.map((each) => `“${clip(each, 60)}”`).join(', ');
+  return clip(`Read: ${read.join(', ')}.${unread === '' ? '' : ` Not read: ${unread}.`}`, 1000);
 }
 
 /** Says that the answer comes as a direct message. */

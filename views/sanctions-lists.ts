@@ -3,10 +3,12 @@ import type { ListState } from '../src/domain/answering-lists.ts';
 import {
   type AnsweringList,
   hasOfficialList,
-  isOutOfDate,
+  isOldFile,
+  isUnchecked,
   listNames,
   listsNotLoaded,
 } from '../src/domain/answering-lists.ts';
+import type { CommandNames } from '../src/domain/command-names.ts';
 import { dayWords } from '../src/domain/date-words.ts';
 import type { Message } from '../src/domain/deliveries.ts';
 import type { ListKind } from '../src/domain/list-entry.ts';
@@ -36,19 +38,27 @@ export function listsReport({ lists, states, unreadable, now }: ListsAtWork): Me
     ...warningBlocks(warnings),
     ...(rows.length > 0 ? [bullets(...rows)] : []),
     ...(missing.length > 0 ? [lines([bold('Not loaded')]), bullets(...missing)] : []),
-    smallPrint('An answer begins with a warning where no list is loaded or one was last checked over 48 hours ago.'),
+    smallPrint(
+      'An answer begins with a warning where no list is loaded, one was last checked over 48 hours ago, or comes from a file over a week old.',
+    ),
   ]);
 }
 
 /** The warnings that an answer begins with: nothing loaded, nothing official loaded, or a list out of date. */
 export function freshnessWarnings(lists: readonly AnsweringList[], now: Temporal.Instant): string[] {
   if (lists.length === 0) return ['No sanctions list is loaded, so nothing was screened.'];
-  const stale = lists
-    .filter((list) => isOutOfDate(list, now))
-    .map((list) => `Out of date: ${listPhrase(list.name)} was last checked ${ago(list.checkedAt, now)}.`);
+  const stale = lists.flatMap((list) => staleWords(list, now));
   if (hasOfficialList(lists)) return stale;
   const names = lists.map(({ name }) => name).join(', ');
   return [`No official sanctions list is loaded: only ${names} was looked at.`, ...stale];
+}
+
+function staleWords(list: AnsweringList, now: Temporal.Instant): string[] {
+  if (isUnchecked(list, now))
+    return [`Out of date: ${listPhrase(list.name)} was last checked ${ago(list.checkedAt, now)}.`];
+  if (list.date === null || !isOldFile(list, now)) return [];
+  const age = ago(`${list.date}T00:00:00Z`, now);
+  return [`Out of date: ${listPhrase(list.name)} is from a file of ${dayWords(list.date)}, ${age}. Load a newer one.`];
 }
 
 /** Warnings as the first blocks of an answer. */
@@ -68,16 +78,28 @@ function listRow(list: AnsweringList, state: ListState | null, now: Temporal.Ins
   const bad = list.badRows === 0 ? '' : ` · ${list.badRows} rows could not be read`;
   return [
     bold(list.name),
-    say(`${listWords(list, now).slice(list.name.length)}${publication}${bad} · sha256 `),
-    code(list.sha256.slice(0, 12)),
+    say(`${listWords(list, now).slice(list.name.length)}${publication}${bad}`),
+    ...hashesOf(list, 12).flatMap(({ name, sha256 }) => [say(` · ${name} sha256 `), code(sha256)]),
     ...failureOf(state, now),
+    ...namesFailureOf(state),
   ];
+}
+
+/** What `sha256sum` prints of the publisher's files, cut to so many letters; of older records the one hash over all files. */
+export function hashesOf({ published, sha256 }: AnsweringList, letters = 64): { name: string; sha256: string }[] {
+  const files = published.length > 0 ? published : [{ name: 'all files together', sha256 }];
+  return files.map((file) => ({ name: file.name, sha256: file.sha256.slice(0, letters) }));
 }
 
 function failureOf(state: ListState | null, now: Temporal.Instant): Inline[] {
   if (state === null || state.failure === null) return [];
   const times = state.failures === 1 ? 'The last refresh failed' : `The last ${state.failures} refreshes failed`;
   return [say(` · ⚠️ ${times}, ${ago(state.triedAt, now)}: ${state.failure}`)];
+}
+
+function namesFailureOf(state: ListState | null): Inline[] {
+  if (state === null || state.namesFailure === null) return [];
+  return [say(` · ⚠️ Names in original script are those of an earlier version, if any: ${state.namesFailure}`)];
 }
 
 type Missing = { unreadable: ListsAtWork['unreadable']; state: ListState | null };
@@ -121,6 +143,38 @@ function ageWords(instant: string, now: Temporal.Instant): string | null {
         ? [Math.floor(minutes / 60), 'hour']
         : [Math.floor(minutes / 1440), 'day'];
   return `${count} ${unit}${count === 1 ? '' : 's'}`;
+}
+
+/** A list as those who rest on it hear of it; `held` is null where none of its versions is loaded. */
+export type ListHealth = {
+  name: string;
+  state: Pick<ListState, 'failure' | 'failures' | 'checkedAt'>;
+  held: AnsweringList | null;
+  now: Temporal.Instant;
+  names: CommandNames;
+};
+
+/** Says that a list is refreshed no more, why, and what goes on meanwhile. */
+export function listStopped({ name, state, held, now, names }: ListHealth): Message {
+  const what = `${listPhrase(name)} could not be refreshed ${state.failures} times in a row`.replace(/^the/, 'The');
+  const since = state.checkedAt === null ? '' : `, last checked ${ago(state.checkedAt, now)}`;
+  const still = held
+    ? `Screening goes on with the version held${held.date === null ? '' : ` of ${dayWords(held.date)}`}; nothing was replaced.`
+    : 'It is not loaded, so nothing is screened against it.';
+  return message(`${what}${since}. ${state.failure ?? ''} ${still}`, [
+    lines(
+      [say('⚠️ '), bold(`${what}${since}.`)],
+      [say(state.failure ?? '')],
+      [say(`${still} It is tried on. More: `), code(`${names.sanctions} lists`)],
+    ),
+  ]);
+}
+
+/** Says that a list is refreshed again. */
+export function listWell({ name, held, now }: ListHealth): Message {
+  const what = `${listPhrase(name)} is refreshed again`.replace(/^the/, 'The');
+  const words = held ? ` Now: ${listWords(held, now)}.` : '';
+  return message(`${what}.${words}`, [lines([say('✅ '), bold(`${what}.`), say(words)])]);
 }
 
 /** Why a list could not be refreshed, as a sentence; null is a bug. */

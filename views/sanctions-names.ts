@@ -1,4 +1,5 @@
 import type { KnownBlock, View } from '@slack/types';
+import { doubtWords } from '../src/domain/answering-lists.ts';
 import type { Message } from '../src/domain/deliveries.ts';
 import type { Hit } from '../src/domain/hits.ts';
 import type { New } from '../src/domain/records.ts';
@@ -8,8 +9,8 @@ import { textInput } from './inputs.ts';
 import { bold, clip, lines } from './rich-text.ts';
 import { percent } from './sanctions-hits.ts';
 import { sanctionIds } from './sanctions-ids.ts';
-import { warningBlocks } from './sanctions-lists.ts';
-import { caveat } from './sanctions-screen.ts';
+import { freshnessWarnings, warningBlocks } from './sanctions-lists.ts';
+import { caveat, screenedWords } from './sanctions-screen.ts';
 
 /** How many names a form takes. */
 export const mostNames = 40;
@@ -40,23 +41,26 @@ export function namesForm(memory: { respondTo: string | null }, names: readonly 
 export type ScreenedName = { screen: New<Screen>; hits: (Hit | New<Hit>)[] };
 
 /** The answer for several names: warnings first, then each name with its strongest match and its certificate. */
-export function namesReply(screened: readonly ScreenedName[], warnings: string[]): Message {
+export function namesReply(screened: readonly ScreenedName[], now: Temporal.Instant): Message {
+  const [first] = screened;
+  const warnings = first ? freshnessWarnings(first.screen.lists, now) : [];
   const matched = screened.filter(({ hits }) => hits.length > 0).length;
   const total = `${screened.length} ${screened.length === 1 ? 'name' : 'names'} screened, ${matched} with matches.`;
-  const text = screened.map((each) => `${each.screen.party.name}: ${answerWords(each)}`).join('; ');
+  const text = screened.map((each) => `${each.screen.party.name}: ${answerWords(each, now)}`).join('; ');
   return message(`${warnings.join(' ')} ${total} ${text} ${caveat}`.trim(), [
     ...warningBlocks(warnings),
     lines([bold(total)]),
-    ...screened.map(nameRow),
+    ...screened.map((each) => nameRow(each, now)),
+    ...(first ? [smallPrint(screenedWords(first.screen, now))] : []),
     smallPrint(caveat),
   ]);
 }
 
-function nameRow(name: ScreenedName): KnownBlock {
+function nameRow(name: ScreenedName, now: Temporal.Instant): KnownBlock {
   const { screen } = name;
   return {
     type: 'section',
-    text: { type: 'plain_text', text: `${clip(screen.party.name, 200)}\n${clip(answerWords(name), 400)}` },
+    text: { type: 'plain_text', text: `${clip(screen.party.name, 200)}\n${clip(answerWords(name, now), 400)}` },
     accessory: button({
       id: `${sanctionIds.run}.show`,
       label: 'Show',
@@ -66,10 +70,10 @@ function nameRow(name: ScreenedName): KnownBlock {
   };
 }
 
-function answerWords({ screen, hits }: ScreenedName): string {
+function answerWords({ screen, hits }: ScreenedName, now: Temporal.Instant): string {
   if (screen.lists.length === 0) return 'not screened: no list is loaded';
   const [best] = hits;
-  if (!best) return `no match · ${screen.id}`;
+  if (!best) return `no match${doubtWords(screen.lists, now)} · ${screen.id}`;
   const others = hits.length > 1 ? `, ${hits.length - 1} more` : '';
   return `${percent(best.found.score)} ${best.found.name} (${best.found.programs.join(', ') || best.found.list})${others} · ${screen.id}`;
 }

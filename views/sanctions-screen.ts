@@ -1,5 +1,5 @@
 import type { KnownBlock, View } from '@slack/types';
-import { type AnsweringList, hasOfficialList, isOutOfDate, listNames } from '../src/domain/answering-lists.ts';
+import { type AnsweringList, doubtWords, listNames } from '../src/domain/answering-lists.ts';
 import type { Message } from '../src/domain/deliveries.ts';
 import type { Hit } from '../src/domain/hits.ts';
 import type { New } from '../src/domain/records.ts';
@@ -10,7 +10,14 @@ import { type Page, pageButtons } from './paging.ts';
 import { bold, code, lines, person, say } from './rich-text.ts';
 import { hitBlocks, percent } from './sanctions-hits.ts';
 import { sanctionIds } from './sanctions-ids.ts';
-import { certifiedWords, freshnessWarnings, instantWords, listWords, warningBlocks } from './sanctions-lists.ts';
+import {
+  certifiedWords,
+  freshnessWarnings,
+  hashesOf,
+  instantWords,
+  listWords,
+  warningBlocks,
+} from './sanctions-lists.ts';
 
 /** How many hits a message shows at once. */
 export const hitsShown = 4;
@@ -38,7 +45,7 @@ export function screenReply(shown: ShownScreen): Message {
     lines([bold(answer)]),
     ...page.items.flatMap((hit) => hitBlocks(hit, today)),
     ...pageButtons(page, sanctionIds.run),
-    smallPrint(`Screened: ${listsWords(screen.lists, now)}.${notLoadedWords(screen)}`),
+    smallPrint(screenedWords(screen, now)),
     smallPrint(`${caveat} Certificate ${screen.id}.`),
   ]);
 }
@@ -95,14 +102,16 @@ function answerWords(screen: Answered, at: Temporal.Instant): string {
   return `${count} of ${least} for “${party.name}”.`;
 }
 
-/** What takes from the weight of “no match”. */
-function doubtWords(lists: readonly AnsweringList[], at: Temporal.Instant): string {
-  if (!hasOfficialList(lists)) return ', but no official sanctions list was looked at';
-  return lists.some((list) => isOutOfDate(list, at)) ? ' in an out-of-date list' : '';
-}
-
 function plural(count: number): string {
   return `${count} ${count === 1 ? 'match' : 'matches'}`;
+}
+
+/** Which lists were looked at, with date and age, and which were not. */
+export function screenedWords(
+  { lists, notLoaded }: Pick<Screen, 'lists' | 'notLoaded'>,
+  now: Temporal.Instant,
+): string {
+  return `Screened: ${listsWords(lists, now)}.${notLoadedWords({ notLoaded })}`;
 }
 
 function listsWords(lists: readonly AnsweringList[], now: Temporal.Instant): string {
@@ -115,7 +124,8 @@ function notLoadedWords({ notLoaded }: Pick<Screen, 'notLoaded'>): string {
 
 function certifiedList(list: AnsweringList, at: Temporal.Instant) {
   const publication = list.publicationId === null ? '' : `, publication ${list.publicationId}`;
-  return [say(`${certifiedWords(list, at)}${publication}, sha256 `), code(list.sha256)];
+  const hashes = hashesOf(list).flatMap(({ name, sha256 }) => [say(`, ${name} sha256 `), code(sha256)]);
+  return [say(`${certifiedWords(list, at)}${publication}`), ...hashes];
 }
 
 /** Which lists have another version today, or answer only since. */

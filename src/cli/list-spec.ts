@@ -20,9 +20,14 @@ export function parseSpec(text: string): ListSpec {
   return { kind: kind.data, path: text.slice(at + 1) };
 }
 
+/** The folder where Accord keeps its data. */
+export function dataFolderOf({ env }: Terminal): string {
+  return env.ACCORD_DATA_DIR || './data';
+}
+
 /** The folder where loaded lists are kept. */
-export function shelfOf({ env }: Terminal): string {
-  return join(env.ACCORD_DATA_DIR || './data', 'lists');
+export function shelfOf(terminal: Terminal): string {
+  return join(dataFolderOf(terminal), 'lists');
 }
 
 /** The files of a spec, read; VerbFailure in one sentence where they are missing or cannot be read. */

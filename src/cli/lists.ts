@@ -1,16 +1,20 @@
+import { mkdir } from 'node:fs/promises';
 import { stripVTControlCharacters } from 'node:util';
+import { lockFolder } from '../../store/lock.ts';
+import { freshnessWarnings, hashesOf, listWords } from '../../views/sanctions-lists.ts';
+import { isOutOfDate } from '../domain/answering-lists.ts';
 import { ListKind } from '../domain/list-entry.ts';
+import { DomainError } from '../domain/problem.ts';
 import { diffLists, type ListDiff } from '../lists/diff.ts';
 import { guardVersion } from '../lists/guard.ts';
 import { type ListFile, ListRefusal } from '../lists/list-file.ts';
 import { type LoadedList, parseList } from '../lists/list-parse.ts';
 import { type ShelvedList, shelve, shelvedLists } from '../lists/list-shelf.ts';
 import { notePendingStep } from '../lists/pending-steps.ts';
-import { changesFrom, heldFilesOf, stepOf } from '../sanctions/examine-list.ts';
-import { nameOf } from '../sanctions/shelf-index.ts';
+import { changesFrom, type HeldList, heldListOf, stepOf } from '../sanctions/examine-list.ts';
+import { answering, nameOf } from '../sanctions/shelf-index.ts';
 import { argumentsOf } from './arguments.ts';
-import { describeList, freshnessWarnings, isStale } from './freshness.ts';
-import { filesOf, loadSpec, parseSpec, refusalsAsFailures, shelfOf } from './list-spec.ts';
+import { dataFolderOf, filesOf, loadSpec, parseSpec, refusalsAsFailures, shelfOf } from './list-spec.ts';
 import { type ExitCode, type Terminal, UsageError, type Verb, VerbFailure } from './verb.ts';
 
 /** `accord lists load|status|diff`: the lists that screening answers from. */
@@ -40,19 +44,42 @@ async function load(args: string[], terminal: Terminal): Promise<ExitCode> {
   const { values, positionals } = argumentsOf(args, { accept: { type: 'boolean', default: false } });
   if (positionals.length === 0)
     throw new UsageError('lists load takes at least one list, as in: lists load ofac-sdn:DIR');
-  for (const spec of positionals.map(parseSpec)) await loadOne(spec, values.accept, terminal);
+  const specs = positionals.map(parseSpec);
+  const unlock = await lockData(terminal);
+  try {
+    for (const spec of specs) await loadOne(spec, values.accept, terminal);
+  } finally {
+    unlock();
+  }
   return 0;
+}
+
+/** Keeps Accord from starting on the data folder meanwhile; VerbFailure where it runs there already, and would not see the list. */
+async function lockData(terminal: Terminal): Promise<() => void> {
+  const folder = dataFolderOf(terminal);
+  await mkdir(folder, { recursive: true });
+  try {
+    return lockFolder(folder);
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.problem.code !== 'store-locked') throw error;
+    throw new VerbFailure(
+      `Accord is running on ${folder} and would not see a list loaded beside it. Stop it, load the list, start it again. Nothing was changed.`,
+      { cause: error },
+    );
+  }
 }
 
 async function loadOne(spec: ReturnType<typeof parseSpec>, accept: boolean, terminal: Terminal): Promise<void> {
   const shelf = shelfOf(terminal);
   const { version, badRows, files, entries } = await loadSpec(spec);
-  const held = (await readShelf(shelf)).find(({ list }) => list === spec.kind) ?? null;
-  refusalsAsFailures(spec, () => guardVersion(version, held, accept));
+  const shelved = (await readShelf(shelf)).find(({ list }) => list === spec.kind) ?? null;
+  const held = shelved && (await heldListOf(shelf, shelved));
+  refusalsAsFailures(spec, () => guardVersion({ version, files, entries }, held, accept));
   const loadedAt = Temporal.Now.instant().toString({ smallestUnit: 'second' });
   if (held) await noteChanges(shelf, held, { version, files, entries });
-  await shelve(shelf, files, { ...version, loadedAt, sourcePath: spec.path, badRows: badRows.length });
-  terminal.print(`${describeList({ ...version, loadedAt }, Temporal.Now.instant())}\n`);
+  const entry = { ...version, loadedAt, checkedAt: null, sourcePath: spec.path, badRows: badRows.length };
+  await shelve(shelf, files, entry);
+  terminal.print(`${describe({ ...entry, files: [] }, Temporal.Now.instant())}\n`);
   for (const { at, reason } of badRows.slice(0, 10))
     terminal.tell(`Left out: ${stripVTControlCharacters(`${at}: ${reason}`)}`);
   if (badRows.length > 10) terminal.tell(`… and ${badRows.length - 10} more rows left out.`);
@@ -61,15 +88,14 @@ async function loadOne(spec: ReturnType<typeof parseSpec>, accept: boolean, term
 /** What the new version changes is kept for Accord to tell at its next start. */
 async function noteChanges(
   shelf: string,
-  held: ShelvedList,
+  held: HeldList,
   next: Pick<LoadedList, 'version' | 'entries'> & { files: ListFile[] },
 ): Promise<void> {
-  const { version } = next;
-  const heldFiles = await heldFilesOf(shelf, held);
-  const changes = (heldFiles && changesFrom(version.list, heldFiles, next)) ?? [];
+  const { list, date } = next.version;
+  const changes = changesFrom(held, next) ?? [];
   if (changes.length === 0) return;
-  const name = nameOf(version.list, held.sourcePath);
-  await notePendingStep(shelf, { list: version.list, name, date: version.date, step: stepOf(held, version), changes });
+  const name = nameOf(list, held.version.sourcePath);
+  await notePendingStep(shelf, { list, name, date, step: stepOf(held.version, next.version), changes });
 }
 
 /** The manifest of the loaded lists; a damaged one is told in one sentence. */
@@ -89,22 +115,29 @@ async function status(args: string[], terminal: Terminal): Promise<ExitCode> {
   const lists = await readShelf(shelfOf(terminal));
   if (values.json) {
     terminal.print(
-      `${JSON.stringify({ lists: lists.map(({ files: _, ...list }) => ({ ...list, stale: isStale(list, now) })) })}\n`,
+      `${JSON.stringify({ lists: lists.map(({ files, ...list }) => ({ ...list, stale: isOutOfDate(answering({ ...list, files }), now) })) })}\n`,
     );
     return 0;
   }
   const missing = ListKind.options.filter((kind) => !lists.some(({ list }) => list === kind));
   const lines = lists.map(
     (list) =>
-      `${describeList(list, now)}${list.badRows > 0 ? `, ${list.badRows} rows left out` : ''}, sha256 ${list.sha256.slice(0, 12)}…`,
+      `${describe(list, now)}${list.badRows > 0 ? `, ${list.badRows} rows left out` : ''}${hashesOf(answering(list), 12)
+        .map(({ name, sha256 }) => `, ${name} sha256 ${sha256}…`)
+        .join('')}`,
   );
   const text = [
-    ...freshnessWarnings(lists, now),
+    ...freshnessWarnings(lists.map(answering), now),
     ...lines,
     ...(missing.length > 0 ? [`Not loaded: ${missing.join(', ')}`] : []),
   ];
   terminal.print(`${text.join('\n')}\n`);
   return 0;
+}
+
+/** `ofac-sdn: OFAC SDN of Fri 3 May 2024, 14,965 records, loaded 2 hours ago`. */
+function describe(list: ShelvedList, now: Temporal.Instant): string {
+  return `${list.list}: ${listWords(answering(list), now)}`;
 }
 
 async function diff(args: string[], terminal: Terminal): Promise<ExitCode> {

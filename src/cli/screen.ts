@@ -1,14 +1,18 @@
 import { z } from 'zod';
+import { freshnessWarnings, listWords } from '../../views/sanctions-lists.ts';
+import { caveat } from '../../views/sanctions-screen.ts';
+import { type AnsweringList, doubtWords } from '../domain/answering-lists.ts';
 import { EntrySchema, type ListEntry, type Party } from '../domain/list-entry.ts';
 import { parseBirthDate } from '../lists/birth-date.ts';
 import { countryCode } from '../lists/country.ts';
 import { parseList } from '../lists/list-parse.ts';
 import { shelvedFiles } from '../lists/list-shelf.ts';
+import { answering } from '../sanctions/shelf-index.ts';
 import { DEFAULT_THRESHOLD } from '../screening/compare.ts';
 import { buildIndex, type ScreeningIndex } from '../screening/index-build.ts';
 import { type Hit, screen } from '../screening/screen.ts';
+import { warmUp } from '../screening/warm-up.ts';
 import { argumentsOf, countOf, scoreOf } from './arguments.ts';
-import { type AnsweringList, describeList, freshnessWarnings } from './freshness.ts';
 import { readJsonLines } from './json-lines.ts';
 import { loadSpec, parseSpec, refusalsAsFailures, shelfOf } from './list-spec.ts';
 import { readShelf } from './lists.ts';
@@ -28,9 +32,6 @@ const options = {
 type Values = ReturnType<typeof argumentsOf<typeof options>>['values'];
 
 const DEFAULT_LIMIT = 10;
-const caveat =
-  'No match is not clearance. This is not legal advice: check the official notice, and who owns 50 percent or more of a party (OFAC’s 50 Percent Rule).';
-
 /** `accord screen NAME…` and `accord screen --input QUERIES.jsonl`. */
 export const screenVerb: Verb = {
   name: 'screen',
@@ -104,8 +105,8 @@ async function screenOne(query: Party, values: Values, terminal: Terminal): Prom
     const answer =
       hits.length > 0
         ? hits.flatMap(describeHit)
-        : [`No match of ${percent(wanted.min)} or more${warnings.length > 0 ? ' in an out-of-date list' : ''}.`];
-    const sources = lists.map((list) => `Screened: ${describeList(list, now)}`);
+        : [`No match of ${percent(wanted.min)} or more${doubtWords(lists, now)}.`];
+    const sources = lists.map((list) => `Screened: ${listWords(list, now)}`);
     terminal.print(`${[...warnings, ...sources, '', ...answer, '', caveat].join('\n')}\n`);
   }
   return 0;
@@ -137,15 +138,12 @@ const Query = z.object({
   schema: EntrySchema.nullish(),
 });
 
-/** Listed names screened before the clock runs: `ms` is the time in a running process, not of code compiled for the first time. */
-const WARM_UP = 200;
-
 async function screenFile(path: string, values: Values, terminal: Terminal): Promise<ExitCode> {
   const wanted = { limit: countOf(values.limit, 'limit') ?? DEFAULT_LIMIT, min: scoreOf(values.min, 'min') ?? 0 };
   const queries = await readJsonLines(path, Query);
   const { lists, index } = await indexOf(values.list ?? [], terminal);
   for (const warning of freshnessWarnings(lists, Temporal.Now.instant())) terminal.tell(warning);
-  for (const { name, schema } of index.entries.slice(0, WARM_UP)) screen(index, partyNamed(name, schema), wanted);
+  warmUp(index); // `ms` is the time in a running process, not of code compiled for the first time.
   const every = Math.ceil(queries.length / 10);
   queries.forEach(({ qid, query, schema }, at) => {
     const party = partyNamed(query, schema ?? 'unknown');
@@ -175,9 +173,12 @@ async function indexOf(specs: readonly string[], terminal: Terminal): Promise<Lo
   const lists: AnsweringList[] = [];
   const entries: ListEntry[][] = [];
   for (const spec of specs.map(parseSpec)) {
-    const loaded = await loadSpec(spec);
-    lists.push({ ...loaded.version, loadedAt: null });
-    entries.push(loaded.entries);
+    const { version, entries: read, badRows } = await loadSpec(spec);
+    const loadedAt = Temporal.Now.instant().toString();
+    lists.push(
+      answering({ ...version, loadedAt, checkedAt: null, sourcePath: spec.path, badRows: badRows.length, files: [] }),
+    );
+    entries.push(read);
   }
   if (specs.length === 0) await addShelved(shelfOf(terminal), lists, entries);
   if (lists.length === 0)
@@ -187,10 +188,9 @@ async function indexOf(specs: readonly string[], terminal: Terminal): Promise<Lo
 
 async function addShelved(shelf: string, lists: AnsweringList[], entries: ListEntry[][]): Promise<void> {
   for (const shelved of await readShelf(shelf)) {
-    const { files: _, sourcePath: __, badRows: ___, ...answering } = shelved;
     const files = await shelvedFiles(shelf, shelved);
     const spec = { kind: shelved.list, path: shelved.sourcePath };
     entries.push(refusalsAsFailures(spec, () => parseList(shelved.list, files)).entries);
-    lists.push(answering);
+    lists.push(answering(shelved));
   }
 }

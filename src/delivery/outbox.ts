@@ -97,7 +97,9 @@ async function startLanes(state: State): Promise<void> {
     const isFree = !state.lanes.has(channel) && !state.broken.has(channel) && !state.stopped;
     if (isFree && nextInLine(deliveries, now)) state.lanes.set(channel, runLane(state, channel));
   }
-  const waits = pending.map(({ notBefore }) => now.until(notBefore).total('milliseconds')).filter((ahead) => ahead > 0);
+  const waits = pending
+    .map(({ notBefore }) => Temporal.Instant.from(notBefore).epochMilliseconds - now.epochMilliseconds)
+    .filter((ahead) => ahead > 0);
   if (state.broken.size > 0) waits.push(state.graceMs);
   if (waits.length > 0) wakeIn(state, Math.min(...waits, state.wakeMs));
 }

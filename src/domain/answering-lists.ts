@@ -22,6 +22,8 @@ export const AnsweringList = ListVersion.extend({
   loadedAt: Instant,
   checkedAt: Instant,
   badRows: z.int().nonnegative(),
+  /** Who brought it: its publisher's address, or somebody with a file. */
+  origin: z.enum(['publisher', 'file']).default('publisher'),
 });
 export type AnsweringList = z.infer<typeof AnsweringList>;
 
@@ -36,6 +38,8 @@ export const ListState = z.strictObject({
   /** How many tries in a row failed, and what the last one said. */
   failures: z.int().nonnegative(),
   failure: z.string().nullable(),
+  /** Why the names in original script did not come with the version held; they are fetched with the next one. */
+  namesFailure: z.string().nullable().default(null),
   etag: z.string().nullable(),
   lastModified: z.string().nullable(),
 });
@@ -43,15 +47,37 @@ export type ListState = z.infer<typeof ListState>;
 
 /** After this many hours without a check an answer leads with a warning. */
 const staleHours = 48;
+/** Publishers that print a date change their lists within a week or two. */
+const oldDays = 7;
 
-/** Whether a list was last held to be current more than 48 hours ago. */
-export function isOutOfDate(list: Pick<AnsweringList, 'checkedAt'>, now: Temporal.Instant): boolean {
-  return Temporal.Instant.from(list.checkedAt).until(now).total('hours') > staleHours;
+type Freshness = Pick<AnsweringList, 'list' | 'date' | 'loadedAt' | 'checkedAt' | 'origin'>;
+
+/** Whether a list may no longer be what its publisher says: long unchecked, or of an old file. */
+export function isOutOfDate(list: Freshness, now: Temporal.Instant): boolean {
+  return isUnchecked(list, now) || isOldFile(list, now);
+}
+
+/** Whether a list was last held to be current over 48 hours ago; an own list from a file has nobody who publishes it anew. */
+export function isUnchecked({ list, origin, checkedAt }: Freshness, now: Temporal.Instant): boolean {
+  if (list === 'own' && origin === 'file') return false;
+  return Temporal.Instant.from(checkedAt).until(now).total('hours') > staleHours;
+}
+
+/** Whether a list is of a file that its publisher dated over a week ago, and has not confirmed since. */
+export function isOldFile({ origin, date, loadedAt, checkedAt }: Freshness, now: Temporal.Instant): boolean {
+  if (origin !== 'file' || date === null || checkedAt > loadedAt) return false;
+  return Temporal.PlainDate.from(date).until(now.toZonedDateTimeISO('UTC').toPlainDate()).days > oldDays;
 }
 
 /** Whether any list of a publisher answers: an organisation's own one, or a sample, says nothing of who is sanctioned. */
 export function hasOfficialList(lists: readonly Pick<AnsweringList, 'list'>[]): boolean {
   return lists.some(({ list }) => list !== 'own');
+}
+
+/** What takes from the weight of “no match”: nothing official was looked at, or a list was out of date. */
+export function doubtWords(lists: readonly AnsweringList[], at: Temporal.Instant): string {
+  if (!hasOfficialList(lists)) return ', but no official sanctions list was looked at';
+  return lists.some((list) => isOutOfDate(list, at)) ? ' in an out-of-date list' : '';
 }
 
 /** The lists with what their refreshing knows: a list that has not changed since is as fresh as its last check. */
@@ -73,12 +99,19 @@ const everyHours = 3;
 /** The state after a try that held the publisher's version, new or unchanged; the next one comes three hours later. */
 export function markChecked<S extends Omit<ListState, 'version'>>(
   state: S,
-  known: { etag: string | null; lastModified: string | null },
+  known: Pick<ListState, 'etag' | 'lastModified' | 'namesFailure'>,
   now: Temporal.Instant,
 ): S {
   const at = now.toString();
   const next = now.add({ hours: everyHours }).toString();
   return { ...state, ...known, checkedAt: at, triedAt: at, nextTryAt: next, failures: 0, failure: null };
+}
+
+const stoppedAfter = 5;
+
+/** Whether a list is refreshed no more: five tries in a row failed, which takes some five hours. */
+export function hasStopped({ failures }: Pick<ListState, 'failures'>): boolean {
+  return failures >= stoppedAfter;
 }
 
 /** The state after a try that failed; the next one comes the later the more failed in a row, six hours at most. */

@@ -56,12 +56,19 @@ export const ListEntry = Party.extend({
 });
 export type ListEntry = z.infer<typeof ListEntry>;
 
-/** Which state of a list was read: its own publication id and date where it prints them, and the bytes' SHA-256. */
+/** A file as its publisher sends it, unpacked, with its SHA-256. */
+export const PublishedFile = z.strictObject({ name: z.string(), sha256: z.string() });
+export type PublishedFile = z.infer<typeof PublishedFile>;
+
+/** Which state of a list was read: its own publication id and date where it prints them, and what its bytes were. */
 export const ListVersion = z.strictObject({
   list: ListKind,
   publicationId: z.string().nullable(),
   date: z.iso.date().nullable(),
   records: z.int().nonnegative(),
+  /** Names the version: the SHA-256 of its file, of several the SHA-256 of theirs. */
   sha256: z.string(),
+  /** The publisher's files; empty in what was written before they were kept apart. */
+  published: z.array(PublishedFile).default([]),
 });
 export type ListVersion = z.infer<typeof ListVersion>;

@@ -1,7 +1,7 @@
 import { adding, type Change, changing } from '../../store/store.ts';
 import { changesPost } from '../../views/sanctions-changes.ts';
 import { failureSentence } from '../../views/sanctions-lists.ts';
-import type { Deps, ExaminedList, ListAddress, ListStep } from '../deps.ts';
+import type { Deps, ExaminedList, ListAddress, ListDownload, ListStep } from '../deps.ts';
 import { type ListState, markChecked, markCheckFailed } from '../domain/answering-lists.ts';
 import { orderDelivery } from '../domain/deliveries.ts';
 import type { ListChange } from '../domain/list-changes.ts';
@@ -9,8 +9,9 @@ import { wantedBy } from '../domain/list-subscriptions.ts';
 import { DomainError, type Problem } from '../domain/problem.ts';
 import type { New } from '../domain/records.ts';
 import { designationReplies } from './tell-designations.ts';
+import { listHealthNotices } from './tell-list-health.ts';
 
-type RefreshDeps = Pick<Deps, 'store' | 'clock' | 'log' | 'lists' | 'screener' | 'outbox'>;
+type RefreshDeps = Pick<Deps, 'store' | 'clock' | 'log' | 'lists' | 'screener' | 'outbox' | 'names'>;
 
 /**
  * Fetches every list that is due, one after the other, and puts a whole new version in the place of the one held. A
@@ -39,7 +40,7 @@ async function stateOf({ store, clock }: RefreshDeps, { list }: ListAddress): Pr
   const [known] = await store.listStates.find({ list });
   if (known) return known;
   const now = clock().toString();
-  const blank = { checkedAt: null, triedAt: now, nextTryAt: now, etag: null, lastModified: null };
+  const blank = { checkedAt: null, triedAt: now, nextTryAt: now, namesFailure: null, etag: null, lastModified: null };
   return { id: await store.newId('listStates'), list, failures: 0, failure: null, ...blank };
 }
 
@@ -55,31 +56,46 @@ async function refreshList(deps: RefreshDeps, address: ListAddress, { state, sig
     if (changes.length > 0) await saveOnce(deps, changes);
     deps.outbox.nudge();
     await examined?.keep(clock());
-    await deps.store.commit([saving(state, (old) => markChecked(old, known, clock()))]);
+    await lists.noteChecked(address.list, clock());
+    const namesFailure = file ? (namesFailureOf(file) ?? examined?.namesWhy ?? null) : state.namesFailure;
+    await saveTried(deps, state, (old) => markChecked(old, { ...known, namesFailure }, clock()));
     if (examined && !examined.isHeld)
       log.info({ list: address.list, records: examined.version.records }, 'list loaded');
   } catch (error) {
     // What the stop of Accord cut off says nothing of the publisher: it is tried again at the next start.
     if (signal?.aborted) return;
     if (!(error instanceof DomainError)) log.error({ err: error, list: address.list }, 'a list could not be refreshed');
-    await deps.store.commit([saving(state, (old) => markCheckFailed(old, failureSentence(problemOf(error)), clock()))]);
+    await saveTried(deps, state, (old) => markCheckFailed(old, failureSentence(problemOf(error)), clock()));
   }
+}
+
+function namesFailureOf({ namesProblem }: ListDownload): string | null {
+  return namesProblem && failureSentence(namesProblem);
 }
 
 function problemOf(error: unknown): Problem | null {
   return error instanceof DomainError ? error.problem : null;
 }
 
-/** A list that is no longer on the shelf is fetched whole, whatever its publisher said last. */
-async function validatorsFor({ screener }: RefreshDeps, { list, etag, lastModified }: New<ListState>) {
-  const isHeld = (await screener.lists()).some((held) => held.list === list);
-  return isHeld ? { etag, lastModified } : { etag: null, lastModified: null };
+/**
+ * What the publisher said of the version held, to be asked only for a newer one. The list is fetched whole where it is no
+ * longer on the shelf, was loaded by somebody else since, or lacks names that could not be had.
+ */
+async function validatorsFor({ screener }: RefreshDeps, state: New<ListState>) {
+  const { list, etag, lastModified, checkedAt, namesFailure } = state;
+  const held = (await screener.lists()).find((each) => each.list === list);
+  const isOurs = held && checkedAt && Temporal.Instant.compare(checkedAt, held.loadedAt) >= 0;
+  return isOurs && namesFailure === null ? { etag, lastModified } : { etag: null, lastModified: null };
 }
 
-/** A list's state is new at the first try, and changed from then on. */
-function saving(state: New<ListState>, change: <S extends New<ListState>>(state: S) => S): Change {
+type Mark = <S extends New<ListState>>(state: S) => S;
+
+/** Saves how a try went, and tells those concerned what it changed for them. A list's state is new at the first try. */
+async function saveTried(deps: RefreshDeps, state: New<ListState>, mark: Mark): Promise<void> {
   const isKnown = 'version' in state;
-  return isKnown ? changing('listStates', state.id, change) : adding('listStates', change(state));
+  const saving = isKnown ? changing('listStates', state.id, mark) : adding('listStates', mark(state));
+  await deps.store.commit([saving, ...(await listHealthNotices(deps, { before: state, after: mark(state) }))]);
+  deps.outbox.nudge();
 }
 
 function stepTo({ list }: ListAddress, { version, name, step, changes }: ExaminedList): ListStep {

@@ -1,7 +1,9 @@
 import type { BirthDate, EntrySchema } from '../domain/list-entry.ts';
 import { birthDateOf, dateOf, isoDate } from './birth-date.ts';
 import { countryCode, countryCodes } from './country.ts';
+import { euElementsOf } from './eu-csv.ts';
 import { aliasOf, distinct, type EntryDraft, entryCollector, ListRefusal, type ParsedList, tidy } from './list-file.ts';
+import { isXml, textOf } from './list-text.ts';
 import { childOf, childrenOf, readXml, textIn, type XmlNode } from './xml.ts';
 
 const schemas: Readonly<Record<string, EntrySchema>> = {
@@ -11,8 +13,22 @@ const schemas: Readonly<Record<string, EntrySchema>> = {
   E: 'organization',
 };
 
-/** Reads the EU's financial sanctions file (XML 1.1): values sit in attributes. */
+/** Reads the EU's financial sanctions file (1.1), XML or CSV. */
 export function parseEu(bytes: Uint8Array): ParsedList {
+  return isXml(bytes) ? parseXml(bytes) : parseCsv(bytes);
+}
+
+function parseCsv(bytes: Uint8Array): ParsedList {
+  const { generated, parties, strays } = euElementsOf(textOf(bytes));
+  const collector = entryCollector('eu');
+  for (const node of parties) collector.add(draftOf(node), `Entity_LogicalId ${attribute(node, 'logicalId')}`);
+  for (let row = 0; row < strays; row++) collector.bad('row without an Entity_LogicalId', 'no Entity_LogicalId');
+  const { entries, badRows } = collector;
+  return { publicationId: null, date: dateOf(generated), declared: null, entries, badRows };
+}
+
+/** In XML the values sit in attributes. */
+function parseXml(bytes: Uint8Array): ParsedList {
   const collector = entryCollector('eu');
   const { root, attributes } = readXml(bytes, new Set(['sanctionEntity']), (node) =>
     collector.add(draftOf(node), `sanctionEntity ${attribute(node, 'logicalId')}`),

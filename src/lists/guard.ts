@@ -1,8 +1,10 @@
-import type { ListKind, ListVersion } from '../domain/list-entry.ts';
-import { ListRefusal } from './list-file.ts';
+import type { ListEntry, ListKind, ListVersion } from '../domain/list-entry.ts';
+import { type ListFile, ListRefusal } from './list-file.ts';
 
-/** A list may lose this share of its records from one version to the next; more needs an admin. */
+/** A list may lose this share of its records, or of its names, from one version to the next; more needs an admin. */
 const MOST_LOST = 0.2;
+/** A whole list never grew by more than this from one version to the next. */
+const MOST_GAINED = 0.5;
 
 /** No full version has had fewer records for years; fewer means a part, a sample or an error. */
 const floors: Readonly<Record<ListKind, number>> = {
@@ -14,25 +16,92 @@ const floors: Readonly<Record<ListKind, number>> = {
   csl: 1000,
   own: 1,
 };
+/** OFAC's two lists have one format; what has as many records as this is the SDN list. */
+const MOST_NON_SDN = 5000;
+
+/** A version with its files; `entries` is null where those of the version held can no longer be read. */
+export type Guarded = {
+  version: ListVersion;
+  entries: readonly ListEntry[] | null;
+  files: readonly Pick<ListFile, 'name'>[];
+};
 
 /**
- * Refuses (ListRefusal `shrunken`) a version that lost more than 20 % of the records held, or is under the list's floor,
- * unless `accept` says that an admin takes it as it is.
+ * Refuses (ListRefusal) a version that lost over 20 % of the records, names or ids held, or a file of its set; that grew
+ * by half; that is older than the one held, under the list's floor, or another list. `accept` says that an admin takes it.
  */
-export function guardVersion(next: ListVersion, held: ListVersion | null, accept: boolean): void {
+export function guardVersion(next: Guarded, held: Guarded | null, accept: boolean): void {
   if (accept) return;
-  const floor = floors[next.list];
-  if (held && next.records < held.records * (1 - MOST_LOST)) {
-    const lost = Math.round((1 - next.records / held.records) * 100);
-    throw new ListRefusal(
+  const { list, records } = next.version;
+  if (held) guardAgainst(next, held);
+  if (list === 'ofac-cons' && records >= MOST_NON_SDN)
+    throw refusal('other-list', list, `The file has ${records} records, as only the SDN list has: it is another list.`);
+  const floor = floors[list];
+  if (records < floor)
+    throw refusal(
       'shrunken',
-      `The new version has ${next.records} records, ${lost} % fewer than the ${held.records} held. The held version stays; add --accept to take the new one.`,
+      list,
+      `The file has ${records} records; a whole version of ${list} has at least ${floor}.`,
     );
-  }
-  if (next.records < floor) {
-    throw new ListRefusal(
-      'shrunken',
-      `The file has ${next.records} records; a whole version of ${next.list} has at least ${floor}. Nothing was changed; add --accept to take it as it is.`,
+}
+
+function guardAgainst(next: Guarded, held: Guarded): void {
+  const { list, date, records } = next.version;
+  const before = held.version;
+  if (lostShare(before.records, records) > MOST_LOST)
+    throw refusal('shrunken', list, lostWords(before.records, records, 'records'));
+  if (before.date !== null && date !== null && date < before.date)
+    throw refusal('older', list, `The file is of ${date}, and the version held is of ${before.date}: it is older.`);
+  guardFiles(next, held);
+  if (next.entries && held.entries) guardEntries(list, next.entries, held.entries);
+  const isWhole = before.records >= floors[list];
+  if (list !== 'own' && isWhole && records > before.records * (1 + MOST_GAINED))
+    throw refusal(
+      'grown',
+      list,
+      `The new version has ${records} records, over half more than the ${before.records} held.`,
     );
-  }
+}
+
+/** A set of CSV files without its ALT has no a.k.a. */
+function guardFiles(next: Guarded, held: Guarded): void {
+  const csv = ({ files }: Guarded) =>
+    files.map(({ name }) => name.toLowerCase()).filter((name) => name.endsWith('.csv'));
+  const [before, after] = [csv(held), csv(next)];
+  const lost = before.filter((name) => !after.includes(name));
+  if (next.version.list.startsWith('ofac') && after.length > 0 && after.length < before.length)
+    throw refusal('shrunken', next.version.list, `The set held has ${lost.join(', ')}, and the new one has not.`);
+}
+
+function guardEntries(list: ListKind, next: readonly ListEntry[], held: readonly ListEntry[]): void {
+  const ids = new Set(next.map(({ id }) => id));
+  const kept = held.filter(({ id }) => ids.has(id)).length;
+  if (lostShare(held.length, kept) > MOST_LOST)
+    throw refusal(
+      'other-list',
+      list,
+      `Of the ${held.length} parties held only ${kept} are in the file: it is another list, or its ids are new.`,
+    );
+  const [before, after] = [namesOf(held), namesOf(next)];
+  if (lostShare(before, after) > MOST_LOST) throw refusal('shrunken', list, lostWords(before, after, 'names'));
+}
+
+function namesOf(entries: readonly ListEntry[]): number {
+  return entries.reduce((sum, { aliases }) => sum + 1 + aliases.length, 0);
+}
+
+function lostShare(before: number, after: number): number {
+  return before === 0 ? 0 : 1 - after / before;
+}
+
+function lostWords(before: number, after: number, what: string): string {
+  const percent = Math.round(lostShare(before, after) * 100);
+  return `The new version has ${after} ${what}, ${percent} % fewer than the ${before} held.`;
+}
+
+function refusal(code: ListRefusal['code'], list: ListKind, what: string): ListRefusal {
+  return new ListRefusal(
+    code,
+    `${what} Nothing was replaced. If it is right, an administrator takes it with: accord lists load ${list}:PATH --accept`,
+  );
 }

@@ -23,8 +23,11 @@ export type RefusalCode =
   | 'truncated'
   | 'wrong-content'
   | 'doctype'
-  | 'too-few'
+  | 'other-count'
   | 'shrunken'
+  | 'grown'
+  | 'older'
+  | 'other-list'
   | 'bad-rows';
 
 /** A file that must not replace a list; the message is a plain sentence for whoever loads it. */
@@ -46,7 +49,8 @@ export function entryCollector(list: ListKind) {
   const badRows: BadRow[] = [];
   const seen = new Set<string>();
   const add = (draft: EntryDraft, at: string): void => {
-    const checked = ListEntry.safeParse({ ...blank, ...draft, list, aliases: distinctAliases(draft) });
+    const given = { ...blank, ...draft, list, aliases: distinctAliases(draft), countries: countriesOf(draft) };
+    const checked = ListEntry.safeParse(given);
     if (!checked.success)
       badRows.push({
         at,
@@ -73,6 +77,12 @@ const blank = {
   listedOn: null,
   source: null,
 } as const;
+
+/** A company's or a ship's country is where it has its seat or a flag; a person's only the nationality, not where it lives. */
+function countriesOf({ schema, countries = [], addresses = [] }: EntryDraft): string[] {
+  const seats = schema === 'person' ? [] : addresses.map(({ country }) => country);
+  return [...new Set([...countries, ...seats])].filter((country) => country !== null);
+}
 
 /** Placeholders without letters, the primary name repeated and names given twice are no aliases; strong stands before weak. */
 function distinctAliases({ name, aliases = [] }: EntryDraft): ListEntry['aliases'] {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ListEntry, ListKind, ListVersion } from '../domain/list-entry.ts';
+import type { ListEntry, ListKind, ListVersion, PublishedFile } from '../domain/list-entry.ts';
 import { parseCsl } from './csl.ts';
 import { parseEu } from './eu.ts';
 import { type BadRow, type ListFile, ListRefusal, type ParsedList } from './list-file.ts';
@@ -28,7 +28,7 @@ const parsers: Readonly<Record<ListKind, (files: readonly ListFile[]) => ParsedL
 /** Rows that cannot be read are counted up to this share of a list; beyond it the format has changed. */
 const MOST_BAD_ROWS = 0.02;
 
-/** Reads the files of one list; refuses (ListRefusal) what is empty, a web page, cut off, another file, or short of its own count. */
+/** Reads the files of one list; refuses (ListRefusal) what is empty, a web page, cut off, another file, or of another count than it says. */
 export function parseList(list: ListKind, files: readonly ListFile[]): LoadedList {
   for (const { name, bytes } of files) if (name !== originalNamesFile) refuseNoList(bytes);
   const names = files.find(({ name }) => name === originalNamesFile);
@@ -36,15 +36,16 @@ export function parseList(list: ListKind, files: readonly ListFile[]): LoadedLis
   refuseIncomplete(parsed);
   const { badRows, publicationId, date } = parsed;
   const entries = names ? withOriginalNames(parsed.entries, names) : parsed.entries;
-  return { version: { list, publicationId, date, records: entries.length, sha256: hashOf(files) }, entries, badRows };
+  const hashes = { sha256: hashOf(files), published: publishedOf(files) };
+  return { version: { list, publicationId, date, records: entries.length, ...hashes }, entries, badRows };
 }
 
 function refuseIncomplete({ entries, badRows, declared }: ParsedList): void {
   if (entries.length === 0)
     throw new ListRefusal('wrong-content', 'The file holds no entry of this list. Nothing was changed.');
-  if (declared !== null && entries.length < declared) {
+  if (declared !== null && entries.length !== declared) {
     throw new ListRefusal(
-      'too-few',
+      'other-count',
       `The file says it has ${declared} records, but ${entries.length} could be read. Nothing was changed.`,
     );
   }
@@ -81,9 +82,21 @@ function only(files: readonly ListFile[]): ListFile {
   return file;
 }
 
+/** The hashes that `sha256sum` prints of the publisher's files; the names in original script are drawn out of another one. */
+function publishedOf(files: readonly ListFile[]): PublishedFile[] {
+  return files
+    .filter(({ name }) => name !== originalNamesFile)
+    .map(({ name, bytes }) => ({ name, sha256: sha256Of(bytes) }))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}
+
 function hashOf(files: readonly ListFile[]): string {
-  const hash = createHash('sha256');
-  for (const { name, bytes } of [...files].sort((a, b) => (a.name < b.name ? -1 : 1)))
-    hash.update(`${name}\0${bytes.length}\0`).update(bytes);
-  return hash.digest('hex');
+  const [only, ...more] = files;
+  if (only && more.length === 0) return sha256Of(only.bytes);
+  const lines = files.map(({ name, bytes }) => `${sha256Of(bytes)}  ${name}\n`);
+  return sha256Of(new TextEncoder().encode(lines.toSorted().join('')));
+}
+
+function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }

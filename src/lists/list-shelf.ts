@@ -3,12 +3,14 @@ import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip as gunzipCallback } from 'node:zlib';
 import { z } from 'zod';
-import { ListKind, ListVersion } from '../domain/list-entry.ts';
+import { type ListKind, ListVersion } from '../domain/list-entry.ts';
 import { type ListFile, ListRefusal } from './list-file.ts';
 
 /** One list on the shelf: its version, when and from where it was loaded, and its raw files (names within the shelf). */
 export const ShelvedList = ListVersion.extend({
   loadedAt: z.iso.datetime(),
+  /** When its publisher was last seen to have no newer one. */
+  checkedAt: z.iso.datetime().nullable().default(null),
   sourcePath: z.string(),
   badRows: z.int().nonnegative(),
   files: z.array(z.strictObject({ name: z.string(), path: z.string() })),
@@ -39,7 +41,7 @@ export function shelvedFiles(shelf: string, list: ShelvedList): Promise<ListFile
 export async function shelve(
   shelf: string,
   files: readonly ListFile[],
-  entry: Omit<ShelvedList, 'files'>,
+  entry: Omit<z.input<typeof ShelvedList>, 'files'>,
 ): Promise<void> {
   const manifest = await readManifest(shelf);
   const folder = `${entry.list}-${entry.sha256.slice(0, 16)}`;
@@ -49,8 +51,21 @@ export async function shelve(
     await writeDurably(join(shelf, folder), basename(stored[at]?.name ?? ''), bytes);
   const others = manifest.lists.filter(({ list }) => list !== entry.list);
   const lists = [...others, { ...entry, files: stored }];
-  await writeDurably(shelf, MANIFEST, new TextEncoder().encode(`${JSON.stringify({ version: 1, lists }, null, 2)}\n`));
-  await removeOthers(shelf, entry.list, folder);
+  await writeManifest(shelf, lists);
+  await removeOlder(shelf, entry.list, folder);
+}
+
+/** Notes that a list's publisher has no newer version; one that is not on the shelf is let be. */
+export async function noteChecked(shelf: string, list: ListKind, at: Temporal.Instant): Promise<void> {
+  const { lists } = await readManifest(shelf);
+  const checkedAt = at.toString({ smallestUnit: 'second' });
+  const checked = lists.map((each) => (each.list === list ? { ...each, checkedAt } : each));
+  if (checked.length > 0) await writeManifest(shelf, checked);
+}
+
+function writeManifest(shelf: string, lists: readonly z.input<typeof ShelvedList>[]): Promise<void> {
+  const text = `${JSON.stringify({ version: 1, lists }, null, 2)}\n`;
+  return writeDurably(shelf, MANIFEST, new TextEncoder().encode(text));
 }
 
 async function readManifest(shelf: string): Promise<Manifest> {
@@ -95,18 +110,20 @@ export async function writeDurably(folder: string, name: string, bytes: Uint8Arr
   }
 }
 
-/** Raw files of versions that the manifest no longer names. */
-async function removeOthers(shelf: string, list: ListKind, kept: string): Promise<void> {
-  const folders = await readdir(shelf);
-  const stale = folders.filter(
-    (folder) =>
-      folder !== kept &&
-      ListKind.options.some(
-        (kind) =>
-          kind === list && folder.startsWith(`${kind}-`) && /^[0-9a-f]{16}$/.test(folder.slice(kind.length + 1)),
-      ),
+/** So many versions before the one held are kept, as evidence for the certificates that name them. */
+const earlierKept = 3;
+
+async function removeOlder(shelf: string, list: ListKind, held: string): Promise<void> {
+  const earlier = (await readdir(shelf)).filter((folder) => folder !== held && isVersionOf(list, folder));
+  const dated = await Promise.all(
+    earlier.map(async (folder) => ({ folder, changed: (await stat(join(shelf, folder))).mtimeMs })),
   );
-  for (const folder of stale) await rm(join(shelf, folder), { recursive: true });
+  const stale = dated.toSorted((a, b) => b.changed - a.changed).slice(earlierKept);
+  for (const { folder } of stale) await rm(join(shelf, folder), { recursive: true });
+}
+
+function isVersionOf(list: ListKind, folder: string): boolean {
+  return folder.startsWith(`${list}-`) && /^[0-9a-f]{16}$/.test(folder.slice(list.length + 1));
 }
 
 /** The files of OFAC's CSV sets; a folder may hold both. */

@@ -11,7 +11,7 @@ import {
   type ParsedList,
   tidy,
 } from './list-file.ts';
-import { textOf } from './list-text.ts';
+import { refuseNoList, textOf } from './list-text.ts';
 import { readRemarks } from './ofac-remarks.ts';
 
 /** OFAC's files have no header: ent_num, SDN_Name, SDN_Type, Program, Title, Call_Sign, Vess_type, Tonnage, GRT, Vess_flag, Vess_owner, Remarks. */
@@ -34,7 +34,6 @@ export function parseOfacCsv(list: ListKind, files: readonly ListFile[]): Parsed
   const addresses = groupRows(set.add, 6);
   const comments = groupRows(set.comments, 2);
   const rows = rowsOf(set.main);
-  refuseCutRow(set.main, rows);
   const collector = entryCollector(list);
   rows.forEach((row, at) => {
     const where = `${set.main.name} row ${at + 1}`;
@@ -48,39 +47,58 @@ export function parseOfacCsv(list: ListKind, files: readonly ListFile[]): Parsed
   });
   if (collector.entries.length === 0)
     throw new ListRefusal('wrong-content', 'The file holds no OFAC entry. Nothing was changed.');
+  for (const file of [set.main, set.alt, set.add, set.comments]) if (file) refuseCut(file);
   return { publicationId: null, date: null, declared: null, entries: collector.entries, badRows: collector.badRows };
 }
 
 function setOf(list: ListKind, files: readonly ListFile[]): CsvSet {
   const named = (pattern: RegExp) => files.find((file) => pattern.test(file.name)) ?? null;
-  const main =
-    named(list === 'ofac-cons' ? /^cons_prim\.csv$/i : /^sdn\.csv$/i) ??
-    (files.length === 1 ? (files[0] ?? null) : null);
+  const isSdn = list !== 'ofac-cons';
+  const main = named(isSdn ? /^sdn\.csv$/i : /^cons_prim\.csv$/i) ?? (files.length === 1 ? (files[0] ?? null) : null);
   if (!main)
     throw new ListRefusal(
       'wrong-content',
-      'There is no sdn.csv or cons_prim.csv among the files. Nothing was changed.',
+      `There is no ${isSdn ? 'sdn.csv' : 'cons_prim.csv'} among the files. Nothing was changed.`,
+    );
+  if ((isSdn ? /^cons_/i : /^sdn\b/i).test(main.name))
+    throw new ListRefusal(
+      'other-list',
+      `${main.name} is OFAC’s ${isSdn ? 'non-SDN' : 'SDN'} list, another one. Nothing was changed.`,
     );
   const prefix = list === 'ofac-cons' ? 'cons_' : '';
   const beside = (name: string) => files.find((file) => file.name.toLowerCase() === `${prefix}${name}.csv`) ?? null;
   const comments = list === 'ofac-cons' ? beside('comments') : beside('sdn_comments');
-  return { main, alt: beside('alt'), add: beside('add'), comments };
+  const set = { main, alt: beside('alt'), add: beside('add'), comments };
+  if (set.add && !set.alt)
+    throw new ListRefusal(
+      'truncated',
+      `The set has no ${prefix}alt.csv, so every strong a.k.a. would be missing. Nothing was changed; add the file and load again.`,
+    );
+  return set;
 }
 
 /** Rows without headers, OFAC's null `-0- ` as an empty cell; the one Ctrl-Z that ends OFAC's files is left out. */
 function rowsOf({ bytes }: ListFile): string[][] {
-  const text = textOf(bytes);
-  const rows = csvRows(text.endsWith(END_OF_FILE) ? text.slice(0, -1) : text);
+  const rows = csvRows(beforeEnd(textOf(bytes)) ?? textOf(bytes));
   return rows
     .map((row) => row.map((cell) => (cell.trim() === '-0-' ? '' : cell)))
     .filter((row) => row[0] !== 'ent_num' && row.length > 1);
 }
 
-/** A file that stops within its last row, with neither a line break nor the end mark, is not whole. */
-function refuseCutRow({ bytes }: ListFile, rows: readonly string[][]): void {
-  const isEnded = [0x0a, 0x0d, 0x1a].includes(bytes.at(-1) ?? 0);
-  if (isEnded || rows.at(-1)?.length === COLUMNS) return;
-  throw new ListRefusal('truncated', 'The file ends within a row, so it is not whole. Nothing was changed.');
+/** What stands before the one Ctrl-Z that ends OFAC's files, or null without it; a spreadsheet that saved the file adds empty cells. */
+function beforeEnd(text: string): string | null {
+  const at = text.lastIndexOf(END_OF_FILE);
+  return at >= 0 && /^[,\s]*$/.test(text.slice(at + 1)) ? text.slice(0, at) : null;
+}
+
+/** A file cut between two rows looks whole: only the mark at its end tells. */
+function refuseCut({ name, bytes }: ListFile): void {
+  refuseNoList(bytes);
+  if (beforeEnd(new TextDecoder().decode(bytes.subarray(-256))) !== null) return;
+  throw new ListRefusal(
+    'truncated',
+    `${name} does not end with OFAC’s end mark (Ctrl-Z), so it may be cut off. Nothing was changed; download it again.`,
+  );
 }
 
 function groupRows(file: ListFile | null, columns: number): Map<string, string[][]> {

@@ -82,7 +82,11 @@ function readItem(item: string, found: RemarkFacts): void {
   if (identifier) found.identifiers.push(identifier);
 }
 
+const currencyAddress = /^(Digital Currency Address - \S{1,10}) (\S{10,120})$/;
+
 function identifierOf(item: string): ListEntry['identifiers'][number] | null {
+  const [, currency, address] = currencyAddress.exec(item) ?? [];
+  if (currency && address) return { kind: currency.toLowerCase(), value: address, country: null };
   const kind = kinds.find((each) => item.startsWith(`${each} `));
   if (!kind) return null;
   const [, value, place] =

@@ -4,13 +4,18 @@ import { baseOfGerund, baseOfParticiple, isBaseVerb } from './verb-forms.ts';
 /** The longest paraphrase, in letters: what fits one line of a card and a half. */
 const longest = 200;
 
-/** Words from a token to the end of its clause as an act: they begin with a verb in its base form. */
-export function actionFrom(sentence: ReadSentence, from: number, until: number): string {
+/** Words from a token to the end of its clause as an act: they begin with a verb in its base form, `given` where they are a thing. */
+export function actionFrom(
+  sentence: ReadSentence,
+  place: { from: number; until: number; given: string | null },
+): string {
+  const { from, until, given } = place;
   const { tokens, text } = sentence;
   const first = tokens[from];
   const last = tokens[Math.min(until, tokens.length) - 1];
   if (!first || !last || last.end <= first.start) return '';
   const words = text.slice(first.start, last.end);
+  if (given) return shorten(`${given} ${words.replace(/^of /, '')}`);
   const verb = first.lower;
   const base = isBaseVerb(verb) ? verb : (baseOfGerund(verb) ?? baseOfParticiple(verb) ?? verb);
   return shorten(base + words.slice(first.text.length));

@@ -1,6 +1,8 @@
 import type { Cue } from './cue-acts.ts';
+import { termsOfDeal } from './data/agreement-words.ts';
 import { arrangementVerbs, definingParticiples } from './data/cues.ts';
-import { effectVerbs } from './data/verbs.ts';
+import { happeningPresents } from './data/present-verbs.ts';
+import { effectVerbs, sufferedVerbs } from './data/verbs.ts';
 import type { Entity } from './gazetteer.ts';
 import { type PartyContext, type Resolved, together, treatyParties } from './parties.ts';
 import { isBaseVerb } from './verb-forms.ts';
@@ -8,12 +10,17 @@ import type { Candidate, Verdict } from './verdicts.ts';
 
 /** LABELING C5: an arrangement that the parties agreed on, stated impersonally. */
 export function byArrangement(candidate: Candidate, resolved: Resolved | null, context: PartyContext): Verdict | null {
-  const { cue, subject } = candidate;
-  const agreed = context.principals.areJoined || context.principals.group ? together(context) : null;
+  const { cue, subject, sentence } = candidate;
+  const agreed =
+    context.principals.areJoined || context.principals.group || context.genre === 'joint' ? together(context) : null;
   const parties =
     resolved?.entities ?? agentOf(candidate) ?? agreed ?? (context.genre === 'treaty' ? [treatyParties] : null);
-  const official = context.genre === 'joint' || context.genre === 'treaty';
+  const official =
+    context.genre === 'joint' ||
+    context.genre === 'treaty' ||
+    (context.principals.areJoined && termsOfDeal.test(sentence.lower.replace(/[.\s]+$/, '')));
   if (!parties || cue.cue === 'would') return null;
+  if (/^(?:no (?:one|effort|stone|time|country)|nobody)$/i.test(subject.text)) return null;
   const participle = cue.isPassive && !definingParticiples.has(cue.verb);
   const isOrgan =
     context.genre === 'treaty' &&
@@ -26,18 +33,29 @@ export function byArrangement(candidate: Candidate, resolved: Resolved | null, c
   const isArrangement = subject.kind === 'arrangement' || isOrgan || isSameBody || resolved !== null;
   const how = resolved?.how ?? `an arrangement of ${parties.map((each) => each.name).join(', ')}`;
   if (people.test(subject.text) && !official) return null;
+  if (!official && /\b(?:public hearing|written comments|public comments)\b/.test(sentence.lower)) return null;
   if (
     isArrangement &&
     (cue.isPassive
       ? participle
-      : isActOfBody(cue, resolved !== null || isNamedGroup.test(subject.text) || bodiesOfPeople.test(subject.text))) &&
+      : isActOfBody(
+          cue,
+          resolved !== null || [isNamedGroup, bodiesOfPeople, people].some((each) => each.test(subject.text)),
+        )) &&
     (official || parties.some((each) => each.kind === 'group') || parties.length > 1 || resolved)
   )
     return { rule: 'C5 an agreed arrangement', parties, how };
-  const isStated = /^(?:will|was agreed)$/.test(cue.cue) || (cue.cue === 'shall' && context.genre === 'treaty');
+  const isStated = /^(?:will|was agreed)$/.test(cue.cue) || cue.cue === 'shall';
   const isOwnEnd = subject.kind === 'thing' && dutiesEnd.has(cue.verb) && tradeMeasures.test(subject.text);
   const isAct = subject.kind === 'thing' && participle && !(cue.cue === 'will' && isEffect(cue.verb, subject.text));
-  if ((isAct || isOwnEnd) && official && isStated)
+  const comesAbout =
+    subject.kind === 'thing' &&
+    !cue.isPassive &&
+    happeningPresents.has(cue.verb) &&
+    comesWhen.test(sentence.lower) &&
+    !isEffect(cue.verb, subject.text) &&
+    !isOwnText.test(subject.text);
+  if ((isAct || isOwnEnd || comesAbout) && official && isStated)
     return { rule: 'C5 an agreed act, stated impersonally', parties, how };
   return null;
 }
@@ -55,6 +73,12 @@ function agentOf({ cue, sentence: { tokens, mentions } }: Candidate): Entity[] |
 const tradeMeasures =
   /\b(?:dut(?:y|ies)|tariffs?|quotas?|lev(?:y|ies)|rates?|bans?|restrictions?|surcharges?|fees?|ceilings?|requirements?)\b/i;
 const dutiesEnd = new Set('fall drop decline decrease cease end expire lapse go apply'.split(' '));
+/** By when, or how often, something comes about. */
+const comesWhen =
+  /\b(?:by|no later than|not later than|no more than|within|inside|before|as of|as from|from|until|each|every|after each|at once|forthwith)\b/;
+const isOwnText =
+  /\b(?:agreement|treaty|protocol|convention|memorandum|article|chapter|annex|amendments?|decision|regulation|law)$/i;
+
 /** People who work for the parties: only the parties' own text arranges what they do. */
 const people =
   /\b(?:experts|deputies|specialists|technicians|coordinators|sherpas|chiefs|officers|inspectors|engineers|scientists|diplomats|offices|laboratories|institutes|railways)$/i;
@@ -65,9 +89,10 @@ const bodiesOfPeople =
 const isNamedGroup = /[A-Z][\w+-]* (?:Group|Alliance|Coalition|Partnership|Forum|Initiative)$/;
 
 /** "More jobs will be created", "trust will be strengthened": what an agreement brings about, not what is done (LABELING N5). */
-function isEffect(verb: string, subject: string): boolean {
+export function isEffect(verb: string, subject: string): boolean {
   return (
     hopes.has(verb) ||
+    sufferedVerbs.has(verb) ||
     /\b(?:jobs?|growth|trust|confidence|prosperity|opportunit(?:y|ies)|benefits?|lives|peace|stability|security|prices?|costs?|competitiveness|livelihoods?|ties|bonds)$/i.test(
       subject,
     )

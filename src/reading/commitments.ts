@@ -10,11 +10,12 @@ import type { Entity } from './gazetteer.ts';
 import { isHeading } from './headings.ts';
 import { type ListStem, listItem, stemOf } from './list-stems.ts';
 import type { Anchors } from './offsets.ts';
-import { openingNames, openingSpan } from './opening-subjects.ts';
-import type { PartyContext } from './parties.ts';
+import { openingNames, spanOf } from './opening-subjects.ts';
+import { type PartyContext, together, treatyParties } from './parties.ts';
 import { presentArrangement } from './present-arrangements.ts';
-import { findRecurrence } from './recurrences.ts';
-import { type SubjectSpan, subjectSpan } from './subject-spans.ts';
+import { presentDuty } from './present-duties.ts';
+import { findRecurrence, secondRhythm } from './recurrences.ts';
+import { subjectSpan } from './subject-spans.ts';
 import { readSubject } from './subjects.ts';
 import { baseOfGerund, isBaseVerb } from './verb-forms.ts';
 import { judge, type Verdict } from './verdicts.ts';
@@ -47,6 +48,14 @@ export function findCommitments(
   return document.sentences.flatMap((sentence, index) => readSentence(sentence, document.sentences[index - 1], state));
 }
 
+/** "A Joint Commission is hereby established.": "it" is that body in what follows. */
+const setsUpBody =
+  /\b(?:committee|commission|council|group|board|forum|secretariat|body|panel|task force|tribunal)\b.{0,120}\b(?:is|are) (?:hereby )?(?:established|set up|created)\b|\bhereby (?:establish|set up|create) an?\b.{0,60}\b(?:committee|commission|council|group|board|forum|secretariat|panel|tribunal)\b/;
+
+/** "agreed to elevate the working group": "it" is that group. */
+const agreesOnBody =
+  /\b(?:establish|set up|setting up|create|launch|elevate|upgrade|revive|reconvene|form|found|renew)\b.{0,80}\b(?:committee|commission|council|group|board|forum|secretariat|panel|dialogue|task force)\b/;
+
 function readSentence(sentence: ReadSentence, previous: ReadSentence | undefined, state: State): ExplainedCommitment[] {
   if (/^(?:after|thereafter|subsequently|following|in addition|separately|finally)\b/.test(sentence.lower))
     state.inherited = null;
@@ -57,11 +66,15 @@ function readSentence(sentence: ReadSentence, previous: ReadSentence | undefined
   const item = opensLine ? listItem(sentence, state.stem) : null;
   if (item && state.stem && sentence.isItem) state.stem = { ...state.stem, isItemised: true };
   if (!item && isHeading(sentence, state.title)) return [];
-  const bound = item ? [item] : boundIn(sentence, state.context);
+  const bound = item ? [item] : boundIn(sentence, state);
   const records = bound.flatMap((each) => recordsOf(each, state));
   const last = bound.at(-1);
   if (last && !item)
     state.context = { ...state.context, last: last.verdict.parties, lastIsBody: last.verdict.rule.startsWith('C5') };
+  if (last && last.verdict.parties.length > 1 && agreesOnBody.test(sentence.lower))
+    state.context = { ...state.context, lastIsBody: true };
+  if (!last && setsUpBody.test(sentence.lower))
+    state.context = { ...state.context, last: together(state.context) ?? [treatyParties], lastIsBody: true };
   followStem(sentence, bound, { state, records });
   return records.filter((record) => record.action !== '');
 }
@@ -77,10 +90,13 @@ function followStem(
   state.inherited = /\bfollowing\b/.test(sentence.lower) ? (records[0]?.due ?? null) : null;
 }
 
-/** What binds in a sentence: its promises, else what it arranges in the present tense. */
-function boundIn(sentence: ReadSentence, context: PartyContext): Bound[] {
+/** What binds in a sentence: its promises, else what it arranges or allots in the present tense. */
+function boundIn(sentence: ReadSentence, { context, anchors }: State): Bound[] {
   const cues = boundCues(sentence, context);
-  const present = cues.length === 0 ? presentArrangement(sentence, context) : null;
+  const present =
+    cues.length === 0
+      ? (presentArrangement(sentence, context, anchors.written) ?? presentDuty(sentence, context))
+      : null;
   return present ? [present] : cues;
 }
 
@@ -94,17 +110,10 @@ function boundCues(sentence: ReadSentence, context: PartyContext): Bound[] {
     const verdict = judge({ sentence, cue, span, subject }, context);
     if (!verdict || cue.verb === ':') continue;
     if (found.some((each) => sameParties(each.verdict.parties, verdict.parties))) continue;
-    const isDenied = /^(?:no|none|neither)$/.test(sentence.tokens[span.first]?.lower ?? '');
+    const isDenied = /^(?:no|not|none|neither)$/.test(sentence.tokens[span.first]?.lower ?? '');
     found.push({ sentence, cue, verdict, first: span.first, isDenied });
   }
   return found;
-}
-
-/** The words of the subject: before the cue, its object where the cue binds another, or the sentence's own where "and" shares it. */
-function spanOf(sentence: ReadSentence, cue: Cue): SubjectSpan {
-  const span = subjectSpan(sentence, cue.at);
-  if (cue.object) return { ...span, ...cue.object, isShared: false, isRelative: false };
-  return span.isShared && !span.isRelative ? (openingSpan(sentence, cue.at) ?? span) : span;
 }
 
 function sameParties(left: Entity[], right: Entity[]): boolean {
@@ -115,17 +124,25 @@ function sameParties(left: Entity[], right: Entity[]): boolean {
 function recordsOf(bound: Bound, state: State): ExplainedCommitment[] {
   const { sentence, cue } = bound;
   const starts = cue.isPassive || cue.verb === ':' ? [cue.actAt] : actStarts(sentence, cue.actAt);
-  return starts.map((from, index) => {
+  return starts.flatMap((from, index) => {
     const until = starts[index + 1] ?? sentence.tokens.length;
     const action = cue.isPassive
       ? passiveAction(sentence, { first: bound.first, at: cue.at, until })
-      : actionFrom(sentence, from, until);
-    return record(
-      bound,
-      { action: cue.modality === 'will_not' || bound.isDenied ? `do not ${action}` : action, from, until },
-      state,
-    );
+      : actionFrom(sentence, { from, until, given: cue.isThing ? cue.verb : null });
+    const isDenied = cue.modality === 'will_not' || bound.isDenied;
+    const found = record(bound, { action: isDenied ? `do not ${action}` : action, from, until }, state);
+    return [found, ...besides(found, cue)];
   });
+}
+
+/** "meet annually at cabinet level and twice a year below": the second rhythm is an act of its own. */
+function besides(found: ExplainedCommitment, { verb }: Cue): ExplainedCommitment[] {
+  const at = found.recurrence?.perYear ? secondRhythm(found.action) : null;
+  if (at === null) return [];
+  const rest = found.action.slice(at).replace(/^,? (?:and|while|but) /, '');
+  const own = /\b(?:will|shall|are to|is to) (?:also )?/.exec(rest);
+  const action = own ? rest.slice(own.index + own[0].length) : `${verb} ${rest}`;
+  return [{ ...found, action, recurrence: findRecurrence(rest) }];
 }
 
 function actStarts({ tokens }: ReadSentence, actAt: number): number[] {

@@ -18,6 +18,10 @@ export type Cue = {
   isPrediction: boolean;
   /** Whom another binds: "the deal commits the countries to work together"; the subject is then these tokens. */
   object?: { first: number; last: number };
+  /** It names nobody: "agreement was reached to" speaks for the parties, whoever they are. */
+  isImpersonal?: boolean;
+  /** What is promised is a thing, which its verb brings about: "an exemption" is granted. */
+  isThing?: boolean;
 };
 
 /** Words that say of a verb that it will, shall or may be done. */
@@ -49,4 +53,27 @@ export function afterInsertion(tokens: Token[], comma: number): number {
     if (tokens[at]?.text === ',') return at + 1;
   }
   return comma + 1;
+}
+
+/** A promise in so many words: the act stands behind the cue at a token. */
+export function promiseOf(tokens: Token[], at: number, act: { actAt: number; verb: string; isThing?: boolean }): Cue {
+  const cue = tokens[at]?.lower ?? '';
+  return { cue, at, ...act, modality: 'agreed_to', form: 'promise', isPassive: false, isPrediction: false };
+}
+
+/** The "to" after a verb of promising: adverbs, "in principle" and words of time ("in the near term") may stand before it. */
+export function toAfter(tokens: Token[], from: number): number | null {
+  let at = from;
+  while (
+    at < from + 5 &&
+    (skippable(tokens[at]) || /^(?:themselves|itself|ourselves|upon|on|principle)$/.test(tokens[at]?.lower ?? ''))
+  )
+    at++;
+  if (tokens[at]?.text === ',') at = afterInsertion(tokens, at);
+  if (/^(?:not|never)$/.test(tokens[at]?.lower ?? '')) at++;
+  if (/^(?:in|at|during|over|with)$/.test(tokens[at]?.lower ?? '')) {
+    const to = tokens.slice(at, at + 9).findIndex((token) => token.lower === 'to');
+    at = to < 0 ? at : at + to;
+  }
+  return tokens[at]?.lower === 'to' ? at : null;
 }

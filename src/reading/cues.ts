@@ -1,22 +1,28 @@
 import type { Modality } from '../domain/reading.ts';
-import { actAfter, type Cue, modals, skippable } from './cue-acts.ts';
+import { actAfter, type Cue, modals, promiseOf, skippable } from './cue-acts.ts';
 import { partyHeads, promiseVerbs } from './data/cues.ts';
 import { arrangementPresents } from './data/present-verbs.ts';
 import { bindingBeforeThat } from './data/promise-words.ts';
+import { judgingVerbs } from './data/verbs.ts';
 import { promiseAt, promiseTriggers } from './promise-cues.ts';
 import type { Token } from './tokens.ts';
-import { baseOfParticiple, isBaseVerb } from './verb-forms.ts';
+import { baseOfGerund, baseOfParticiple, isBaseVerb } from './verb-forms.ts';
+
+/** So many words at most stand between a "that" and the verb of its clause. */
+const longestClause = 12;
 
 /** Finds every cue of a promise in a sentence's words, in order. */
 export function findCues(tokens: Token[]): Cue[] {
   const found: Cue[] = [];
+  let thatAt = Number.NEGATIVE_INFINITY;
   for (let at = 0; at < tokens.length; at++) {
     const word = tokens[at]?.lower ?? '';
+    if (word === 'that' && bindingBeforeThat.has(tokens[at - 1]?.lower ?? '')) thatAt = at;
     const cue = modals.has(word)
-      ? modalAt(tokens, at)
+      ? (invertedAt(tokens, at) ?? modalAt(tokens, at))
       : promiseTriggers.has(word)
         ? promiseAt(tokens, at)
-        : (isToAt(tokens, at, word) ?? subjunctiveAt(tokens, at, word));
+        : (isToAt(tokens, at, word) ?? (at - thatAt <= longestClause ? subjunctiveAt(tokens, at, thatAt) : null));
     if (cue) found.push(cue);
   }
   return found;
@@ -27,20 +33,88 @@ function modalAt(tokens: Token[], at: number): Cue | null {
   if (tokens[at]?.text === 'Will' && at > 0) return null;
   const { actAt, negated, isPrediction } = actAfter(tokens, at + 1);
   const word = tokens[actAt]?.lower ?? '';
-  const passive = word === 'be' ? passiveAt(tokens, actAt) : null;
-  if (word === '' || word === 'have' || (cue === 'would' && word === 'be' && !passive)) return null;
+  const perfect = perfectAt(tokens, { at, actAt });
+  const passive = word === 'be' ? passiveAt(tokens, actAt) : perfect?.isPassive ? perfect.verb : null;
+  const isNone = word === 'be' && tokens[at - 1]?.lower === 'there' && isRuledOut(tokens, actAt + 1);
+  if (word === '' || word === 'have' || (cue === 'would' && ((word === 'be' && !passive && !isNone) || perfect)))
+    return null;
+  const ongoing = word === 'be' && !passive ? progressiveAt(tokens, actAt) : null;
+  if (ongoing && cue !== 'would')
+    return {
+      ...plainModal(at, cue),
+      actAt: actAt + 1,
+      verb: ongoing,
+      modality: modalityOf(cue, { negated, isPromised: false }),
+      isPrediction,
+    };
   const promised = promiseInside(tokens, actAt);
   const modality = modalityOf(cue, { negated, isPromised: promised !== null });
-  const verb = passive ?? (word === 'be' ? 'be' : word);
+  const verb = passive ?? perfect?.verb ?? (isNone ? 'no' : word);
   return {
     cue,
     at,
     actAt: promised ?? actAt,
     verb: promised ? (tokens[promised]?.lower ?? verb) : verb,
-    modality,
+    modality: isNone ? 'will_not' : modality,
     form: 'modal',
     isPassive: passive !== null,
     isPrediction,
+  };
+}
+
+/** "no return to quotas", "no new duty": what a government can rule out. */
+const isRuledOut = (tokens: Token[], at: number) =>
+  tokens[at]?.lower === 'no' &&
+  tokens
+    .slice(at + 1, at + 5)
+    .some(({ lower }) =>
+      /^(?:dut(?:y|ies)|tariffs?|quotas?|lev(?:y|ies)|bans?|restrictions?|surcharges?|fees?|tax(?:es)?|measures?|return|increases?|changes?|extensions?|delays?|exceptions?|exemptions?|concessions?|cuts?|controls?|sanctions?|checks?|inspections?|shipments?|exports?|imports?|subsid(?:y|ies))$/.test(
+        lower,
+      ),
+    );
+
+const plainModal = (at: number, cue: string) => ({ cue, at, form: 'modal' as const, isPassive: false });
+
+/** "will be opening two ports": an act that is under way by then. */
+function progressiveAt(tokens: Token[], be: number): string | null {
+  const word = tokens[be + 1]?.lower ?? '';
+  return /^(?:binding|lasting|outstanding|leading|missing|pending|existing|charging|standing)$/.test(word)
+    ? null
+    : baseOfGerund(word);
+}
+
+/** "will have ratified", "will have been ratified": what is to be done by then. */
+function perfectAt(tokens: Token[], { at, actAt }: { at: number; actAt: number }) {
+  const between = tokens.slice(at + 1, actAt).map(({ lower }) => lower);
+  const verb = between.includes('have') ? baseOfParticiple(tokens[actAt]?.lower ?? '') : null;
+  return verb === null ? null : { verb, isPassive: between.includes('been') };
+}
+
+/** Words that put the verb before its subject, and whether they deny it: "under no circumstances will Norway". */
+const inverting =
+  /(?:^|[,;:“"] |\b(?:and|that) )(?:(under no circumstances?|at no (?:time|point|stage)|in no (?:case|event|circumstances|way)|by no means|on no account|nor|neither|never(?: again)?|no longer)|not only|only then|only (?:after|once|when|if|in|by) (?:[\w-]+ ){1,8})$/;
+const opensInversion =
+  /^(?:circumstances?|time|point|stage|case|event|way|means|account|nor|neither|never|again|longer|only|then)$/;
+
+/** "Under no circumstances will either side restrict exports": the subject stands behind the modal. */
+function invertedAt(tokens: Token[], at: number): Cue | null {
+  if (!opensInversion.test(tokens[at - 1]?.lower ?? '')) return null;
+  const before = tokens
+    .slice(Math.max(0, at - 6), at)
+    .map(({ lower }) => lower)
+    .join(' ');
+  const words = inverting.exec(`${before} `.trimEnd());
+  const verbAt = tokens.findIndex(
+    ({ text, lower }, act) => act > at + 1 && act < at + 12 && text === lower && (isBaseVerb(lower) || lower === 'be'),
+  );
+  if (!words || verbAt < 0) return null;
+  const passive = tokens[verbAt]?.lower === 'be' ? passiveAt(tokens, verbAt) : null;
+  return {
+    ...promiseOf(tokens, at, { actAt: verbAt, verb: passive ?? tokens[verbAt]?.lower ?? '' }),
+    modality: words[1] ? 'will_not' : 'will',
+    form: 'modal',
+    isPassive: passive !== null,
+    object: { first: at + 1, last: verbAt },
   };
 }
 
@@ -59,24 +133,37 @@ const beTo: Record<string, 'shall' | 'must' | 'will'> = {
 function isToAt(tokens: Token[], at: number, word: string): Cue | null {
   const isHave = word === 'has' || word === 'have';
   if (!isHave && word !== 'is' && word !== 'are') return null;
+  if (tokens[at + 1]?.lower === 'under') return underDutyAt(tokens, at);
   const link = isHave ? undefined : beTo[tokens[at + 1]?.lower ?? ''];
-  const to = link ? at + 2 : at + 1;
+  const isEach = /^(?:each|both|all|also|jointly|then|now|thus)$/.test(tokens[at + 1]?.lower ?? '');
+  const to = link || isEach ? at + 2 : at + 1;
   if (tokens[to]?.lower !== 'to') return null;
   const cue = modalAt(tokens, to);
   if (!cue || !(cue.isPassive || isBaseVerb(cue.verb) || cue.verb === 'be')) return null;
+  if (cue.isPassive && judgingVerbs.has(cue.verb)) return null;
   return { ...cue, cue: isHave ? 'must' : (link ?? 'will'), at };
 }
 
+/** "is under an obligation to reply". */
+function underDutyAt(tokens: Token[], at: number): Cue | null {
+  const noun = tokens.slice(at + 2, at + 5).findIndex(({ lower }) => /^(?:obligation|duty|commitment)$/.test(lower));
+  const isDenied = tokens[at + 2]?.lower === 'no';
+  if (noun < 0 || isDenied || tokens[at + 3 + noun]?.lower !== 'to') return null;
+  const cue = modalAt(tokens, at + 3 + noun);
+  return cue && { ...cue, cue: 'shall', modality: 'shall', at };
+}
+
 /** "agreed that a hotline be set up", "that the ministers meet each year": an act without a modal, under a verb that binds. */
-function subjunctiveAt(tokens: Token[], at: number, word: string): Cue | null {
+function subjunctiveAt(tokens: Token[], at: number, thatAt: number): Cue | null {
+  const word = tokens[at]?.lower ?? '';
   const before = tokens[at - 1]?.lower ?? '';
-  const isActive = arrangementPresents.get(word) === word && partyHeads.has(before);
+  const isActive =
+    arrangementPresents.get(word) === word &&
+    (partyHeads.has(before) || /^\p{Ll}{4,}s?$/u.test(before)) &&
+    !/^(?:is|are|was|were|will|shall|would|should|of|and|to|[.,;])$/.test(tokens[at + 1]?.lower ?? '.');
   if ((word !== 'be' && !isActive) || modals.has(before) || before === 'to') return null;
   const verb = isActive ? word : passiveAt(tokens, at);
-  const that = tokens.slice(Math.max(0, at - 12), at).findLastIndex((token) => token.lower === 'that');
-  const thatAt = Math.max(0, at - 12) + that;
-  if (verb === null || that < 0 || !bindingBeforeThat.has(tokens[thatAt - 1]?.lower ?? '')) return null;
-  if (tokens.slice(thatAt, at).some((token) => modals.has(token.lower))) return null;
+  if (verb === null || tokens.slice(thatAt, at).some((token) => modals.has(token.lower))) return null;
   return {
     cue: 'should',
     at,

@@ -77,7 +77,10 @@ function govern(text: string, place: Place): Governed | null {
   if (deadline) {
     const isBefore =
       /^(?:any ?time )?(?:before|prior to|ahead of)(?: the)? $/.test(deadline[0]) && date.precision !== 'day';
-    const isOut = /^ (?:is out|is over|ends|closes|runs out|is up)\b/.test(text.slice(date.end, date.end + 12));
+    const isOut =
+      /^ (?:is out|is over|ends|closes|runs out|is up|draws to|comes to|has ended|turns|expires|finishes)\b/.test(
+        text.slice(date.end, date.end + 12),
+      );
     const found = due('by', 0, deadline[0]);
     if (isOfThing(before, deadline)) return null;
     return isBefore && !isOut ? { ...found, date: moved(date.first, -1, 'day') } : found;

@@ -15,6 +15,9 @@ const partyShall =
 /** What a paper that several states wrote together calls itself in its title. */
 const paperOfSeveral =
   /\b(?:declaration|communiqu[eé]|roadmap|understanding|arrangement|protocol|memorandum|agreed minutes|action plan|work plan|work programme)\b/;
+/** "Statement of the Interior Ministers of …": several speak in their own name. */
+const statementOfSeveral =
+  /^(?:[\w-]+ ){0,3}(?:statement|declaration|communiqu[eé]|conclusions|resolution) (?:of|by|from) (?:the )?(?:[\w-]+ ){0,4}(?:members|ministers|leaders|heads|presidents|governments|participants|partners)\b/;
 const articleHeading = /^(?:article|chapter|annex) [\dxvi]/;
 
 /** Two or more parties that promise in one breath: "Japan and Korea will", "the members have committed". */
@@ -39,6 +42,7 @@ export function genreOf({ sentences }: Document, { parties, areJoined, group, ow
   const head = sentences.slice(0, 2).map((sentence) => sentence.lower);
   if (areJoined && parties.length > 1 && head.some((line) => line.length < 160 && paperOfSeveral.test(line)))
     return 'joint';
+  if ((areJoined || group) && head.some((line) => statementOfSeveral.test(line))) return 'joint';
   const ownVoice = sentences.filter(
     (sentence) => !sentence.isInQuotation && /^[^“"]*\b(?:we|our)\b/.test(sentence.lower),
   ).length;

@@ -2,8 +2,8 @@ import type { Cue } from './cue-acts.ts';
 import { findCues } from './cues.ts';
 import { verbOfActNoun } from './data/act-nouns.ts';
 import type { ReadSentence } from './document.ts';
+import { spanOf } from './opening-subjects.ts';
 import { type PartyContext, together } from './parties.ts';
-import { subjectSpan } from './subject-spans.ts';
 import { readSubject } from './subjects.ts';
 import { baseOfGerund, isBaseVerb } from './verb-forms.ts';
 import { judge, type Verdict } from './verdicts.ts';
@@ -38,14 +38,19 @@ const namesItems =
   /\b(?:calendar|timetable|schedule|timeline|milestones|dates|deliverables|next steps)\b[^:]{0,40}:$|\b(?:signed up to|commitments|undertakings|pledges|contributions|offers)\s*:$/;
 
 function stemVerdict(sentence: ReadSentence, cue: Cue, context: PartyContext): Verdict | null {
-  const span = subjectSpan(sentence, cue.at);
+  const span = spanOf(sentence, cue);
   return judge({ sentence, cue, span, subject: readSubject(sentence, span) }, context);
 }
+
+/** "Resolve, on behalf of their Governments:", "Have decided as follows:": a sentence that goes on from the names above it. */
+const resolving =
+  /^(?:(?:have|has|hereby|solemnly|therefore|jointly|further|also) )*(?:resolved?|decided?|agreed?|undertake|undertook|pledged?|commit(?:ted)?)\b[^:]{0,60}:$/;
 
 /** "Chinese commitments:" and "The two sides agreed:" promise by a noun or without "to". */
 function nounVerdict(sentence: ReadSentence, context: PartyContext): Verdict | null {
   if (context.genre === 'order' || context.genre === 'notice') return null;
   if (
+    !resolving.test(sentence.lower) &&
     !/\b(?:commitments?|undertakings?|pledges?|agreed|signed up|actions by|steps|contributions)(?: (?:to|on|upon|by|include|are|as follows|the|following|that|calendar|timetable|schedule|timeline|milestones|dates|steps|actions|measures|arrangements|deliverables|points))*\s*:$/.test(
       sentence.lower,
     )
@@ -64,7 +69,11 @@ export function listItem(sentence: ReadSentence, stem: ListStem | null) {
   let at = 0;
   const { tokens } = sentence;
   if (tokens[0]?.text === '(' && tokens[2]?.text === ')') at = 3;
-  if (/^(?:to|and|also|jointly|further)$/.test(tokens[at]?.lower ?? '')) at++;
+  if (
+    /^(?:to|and|also|jointly|further)$|^\w{3,}ly$/.test(tokens[at]?.lower ?? '') &&
+    !isBaseVerb(tokens[at]?.lower ?? '')
+  )
+    at++;
   const word = tokens[at]?.lower ?? '';
   const isAct = isBaseVerb(word) || (stem.allowsGerunds && baseOfGerund(word) !== null);
   if (!isAct && stem.allowsNouns && sentence.isItem) return itemOf(sentence, stem, afterLabel(sentence));

@@ -18,7 +18,7 @@ const appeal =
   /\b(?:call(?:s|ed|ing)? (?:up)?on|urg(?:e|es|ed|ing)|encourag(?:e|es|ed|ing)|invit(?:e|es|ed|ing)|exhort(?:s|ed|ing)?|appeal(?:s|ed|ing)? to)\b/i;
 /** "The designated persons": who is meant, not that they are designated now. */
 const described =
-  / (the|a|an|any|such|other|each|those|these|all) (?:\S+ )?(?:designated|listed|sanctioned|blocked) (?=person|part|gang|group|indiv|entit|compan|bank|vessel|owner)/g;
+  / (the|a|an|any|such|other|each|those|these|all|certain|some|of) (?:\S+ )?(?:designated|listed|sanctioned|blocked) (?=person|part|gang|group|indiv|entit|compan|bank|vessel|owner|chemical|substance|area|port|zone|contact|authorit|official|point|national|countr)/g;
 
 /** "Canada listed five entities". */
 const lists =

@@ -1,7 +1,8 @@
+import type { Cue } from './cue-acts.ts';
 import { partyHeads, roleWords } from './data/cues.ts';
 import type { ReadSentence } from './document.ts';
 import type { Entity, Mention } from './gazetteer.ts';
-import type { SubjectSpan } from './subject-spans.ts';
+import { type SubjectSpan, subjectSpan } from './subject-spans.ts';
 
 const determiners = new Set('the both all each either neither no these those our two three four'.split(' '));
 const titles = new Set('president prime minister premier chancellor secretary foreign king'.split(' '));
@@ -17,6 +18,26 @@ export function openingSpan(sentence: ReadSentence, before: number): SubjectSpan
       return { first, last, isShared: false, isRelative: false, isGuess: false, isReported: false };
   }
   return null;
+}
+
+/** The words of the subject: before the cue, its object where the cue binds another, or the sentence's own where "and" shares it. */
+export function spanOf(sentence: ReadSentence, cue: Cue): SubjectSpan {
+  const span = subjectSpan(sentence, cue.at);
+  if (cue.object) return { ...span, ...cue.object, isShared: false, isRelative: false };
+  const isShared = span.isShared || isAside(sentence, span);
+  return isShared && !span.isRelative ? (openingSpan(sentence, cue.at) ?? span) : span;
+}
+
+const isLink = /^(?:and|but)$/;
+
+/** "Peru has cut fees and with this pact has agreed to end them": what stands between "and" and the verb is no subject. */
+function isAside({ tokens }: ReadSentence, { first, last }: SubjectSpan): boolean {
+  const at = isLink.test(tokens[first]?.lower ?? '') ? first + 1 : first;
+  return (
+    first < last &&
+    isLink.test(tokens[at - 1]?.lower ?? '') &&
+    /^(?:with|in|under|by|through|for|as|on|at)$/.test(tokens[at]?.lower ?? '')
+  );
 }
 
 /** The two or more states that a sentence opens with: whom "they" means in the next one. */

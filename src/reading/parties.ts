@@ -121,7 +121,7 @@ export function resolveParties(subject: Subject, context: PartyContext): Resolve
       subject.text,
     );
   const word = isSpeakers ? 'they' : isShared ? 'countries' : subject.word;
-  const entities = byNumber(subject.text, context) ?? byRole(word, context);
+  const entities = byNumber(subject.text, context) ?? byRole({ word, text: subject.text }, context);
   return (
     entities && {
       entities: unique(entities),
@@ -140,11 +140,21 @@ function byNumber(text: string, { principals }: PartyContext): Entity[] | null {
   return principals.sets.find((set) => set.length === count) ?? null;
 }
 
-function byRole(word: string, context: PartyContext): Entity[] | null {
+const isEach = /\b(?:each|either|neither|both|every|no|another|one|other)\b/i;
+
+/** "the bloc": the Union or the group that the text is about. */
+function theBloc({ parties, group, own }: Principals): Entity[] | null {
+  const bloc = [...parties, own, group].find((each) => each && (each.code === 'EU' || each.kind === 'group'));
+  return bloc ? [bloc] : null;
+}
+
+function byRole({ word, text }: { word: string; text: string }, context: PartyContext): Entity[] | null {
   const { principals, last, genre } = context;
   if (word === 'we' || word === 'us') return speakers(context);
   if (word === 'they') return last.length > 0 ? last : together(context);
   if (word === 'it' || word === 'he' || word === 'she') return last.length === 1 ? last : null;
+  if (word === 'bloc') return theBloc(principals);
+  if (/^(?:country|nation)$/.test(word) && last.length === 1 && !isEach.test(text)) return last;
   if (several.has(word)) return together(context) ?? (isOfParties(word, genre) ? [treatyParties] : null);
   if (joined.has(word))
     return speakingGroup(principals) ?? together(context) ?? (genre === 'treaty' ? [treatyParties] : null);

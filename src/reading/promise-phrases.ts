@@ -1,3 +1,4 @@
+import { toAfter } from './cue-acts.ts';
 import {
   accordNouns,
   givingVerbs,
@@ -9,7 +10,7 @@ import {
 import type { Token } from './tokens.ts';
 
 /** A promise worded by more than one verb: its words from `at`, and the "to", "of" or "on" before its act. */
-export type PromisePhrase = { cue: string; linkAt: number; isGoal: boolean };
+export type PromisePhrase = { cue: string; linkAt: number; isGoal: boolean; isDenied?: boolean };
 
 /** No more words than these stand between the verb of a phrase and its noun. */
 const longestPhrase = 8;
@@ -23,16 +24,29 @@ export function promisePhrase(tokens: Token[], at: number): PromisePhrase | null
     reflexive(tokens, at, verb) ??
     signedUp(tokens, at, verb) ??
     uponItself(tokens, at, verb) ??
+    ownDeadline(tokens, at, verb) ??
     selfSetGoal(tokens, at, verb) ??
     withNoun(tokens, at, givingVerbs.has(verb) ? promiseNouns : null) ??
     withNoun(tokens, at, reachingVerbs.has(verb) ? accordNouns : null)
   );
 }
 
-/** "bound itself to", "have obliged themselves to". */
+/** "bound itself to", "have obliged themselves, moreover, not to". */
 function reflexive(tokens: Token[], at: number, verb: string): PromisePhrase | null {
   if (!reflexiveVerbs.has(verb) || !reflexives.has(tokens[at + 1]?.lower ?? '')) return null;
-  return tokens[at + 2]?.lower === 'to' ? { cue: `${verb} itself to`, linkAt: at + 2, isGoal: false } : null;
+  const linkAt = toAfter(tokens, at + 2);
+  const isDenied = tokens.slice(at + 2, linkAt ?? 0).some(({ lower }) => lower === 'not' || lower === 'never');
+  return linkAt === null ? null : { cue: `${verb} itself to`, linkAt, isGoal: false, isDenied };
+}
+
+/** "have given themselves until June to settle the rest": a deadline of one's own. */
+function ownDeadline(tokens: Token[], at: number, verb: string): PromisePhrase | null {
+  if (!/^(?:gives?|gave|given|giving|sets?)$/.test(verb) || !reflexives.has(tokens[at + 1]?.lower ?? '')) return null;
+  const isDeadline =
+    tokens[at + 2]?.lower === 'until' ||
+    tokens.slice(at + 2, at + 5).some(({ lower }) => lower === 'deadline' || lower === 'limit');
+  const to = tokens.slice(at + 3, at + 13).findIndex(({ lower }) => lower === 'to');
+  return isDeadline && to >= 0 ? { cue: 'set as a goal', linkAt: at + 3 + to, isGoal: true } : null;
 }
 
 /** "has signed up to publishing": more than a signature. */

@@ -128,6 +128,16 @@ export function findRecurrence(sentence: string): Recurrence | null {
   return best ? { perYear: best.perYear, text: sentence.slice(best.at, best.at + best.length) } : null;
 }
 
+/** "annually at cabinet level and semi-annually below": where a second rhythm begins behind an "and"; null where there is one only. */
+export function secondRhythm(act: string): number | null {
+  for (const { index } of act.matchAll(/,? (?:and|while|but) /g)) {
+    const first = findRecurrence(act.slice(0, index))?.perYear ?? null;
+    const second = first === null ? null : (findRecurrence(act.slice(index))?.perYear ?? null);
+    if (first !== null && second !== null && first !== second) return index;
+  }
+  return null;
+}
+
 /** Counts of days come out even, as they are meant: every 90 days is four times a year. */
 function perYear(count: number, name: string | undefined): number {
   const often = count * (unitsPerYear[name ?? ''] ?? 1);

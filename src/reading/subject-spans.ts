@@ -58,6 +58,7 @@ const openers = new Set([
   'although',
   'though',
   'since',
+  'whereby',
 ]);
 const conditions = new Set(['if', 'whether', 'unless', 'how', 'what', 'why']);
 
@@ -65,6 +66,7 @@ const conditions = new Set(['if', 'whether', 'unless', 'how', 'what', 'why']);
 export function subjectSpan(sentence: ReadSentence, verbAt: number): SubjectSpan {
   const { tokens } = sentence;
   let end = skipBack(sentence, verbAt);
+  if (tokens[end - 1]?.text === '“' && end > 1) end--;
   if (tokens[end - 1]?.text === ',') end = skipInsertion(sentence, end);
   const last = end;
   const isShared = last > 0 && /^(?:and|or|but)$/.test(tokens[last - 1]?.lower ?? '');
@@ -87,10 +89,44 @@ export function subjectSpan(sentence: ReadSentence, verbAt: number): SubjectSpan
     last,
     isShared: isShared || first >= last,
     isRelative:
-      relatives.has(opener) || (opener === 'that' && first >= last) || relatives.has(tokens[last - 1]?.lower ?? ''),
-    isGuess: conditions.has(opener) || before.some((word) => guessVerbs.has(word)) || isHoped(tokens, first),
-    isReported: before.some((word) => reportingVerbs.has(word)),
+      (relatives.has(opener) && !(first < last && isGoverned(tokens, first - 1))) ||
+      (opener === 'that' && first >= last) ||
+      relatives.has(tokens[last - 1]?.lower ?? ''),
+    isGuess: conditions.has(opener) || isGuessedBy(before) || isHoped(tokens, first),
+    isReported: isReportedBy(before) || isToldThat(tokens, first),
   };
+}
+
+/** "said that", "said on Monday that", "he said,"; not the "announced" of "in addition to announced plans,". */
+function isReportedBy(before: string[]): boolean {
+  return before.at(-1) === ','
+    ? reportingVerbs.has(before.at(-2) ?? '')
+    : before.some((word) => reportingVerbs.has(word));
+}
+
+/** "under which the two coast guards will": after a preposition "which" is no subject. */
+const isGoverned = (tokens: Token[], at: number) =>
+  /^(?:under|by|through|in|to|for|with|at|on|of)$/.test(tokens[at - 1]?.lower ?? '');
+
+/** "analysts hope that"; not the "so" of "where a Party so requests,". */
+function isGuessedBy(before: string[]): boolean {
+  return before.at(-1) === ','
+    ? before.at(-2) !== 'so' && guessVerbs.has(before.at(-2) ?? '')
+    : before.some((word) => guessVerbs.has(word));
+}
+
+/** "told the Council on Monday that", "let Lima know that": who is told stands between. */
+function isToldThat(tokens: Token[], first: number): boolean {
+  if (tokens[first - 1]?.lower !== 'that') return false;
+  const words = tokens.slice(Math.max(0, first - 11), first - 1);
+  const wall = words.findLastIndex(({ text }) => walls.has(text));
+  return words
+    .slice(wall + 1)
+    .some(({ lower }) =>
+      /^(?:told|tells?|informed|informs?|notified|notifies|assured|assures?|let|lets|wrote|promised|promises?|pledged|clear|plain|notice|known)$/.test(
+        lower,
+      ),
+    );
 }
 
 const headSpan = { isShared: false, isRelative: false, isGuess: false, isReported: false };
@@ -151,11 +187,17 @@ const timeUnit = /^(?:day|week|fortnight|month|quarter|semester|half-year|year|i
 
 /** "Once a quarter the two sides …", "At six-month intervals the secretariat …": words of how often before a subject are none of it. */
 function afterOpeningTime(tokens: Token[], first: number, last: number): number {
-  if (!/^(?:once|twice|thrice|every|each|at|on|in|by)$/.test(tokens[first]?.lower ?? '')) return first;
+  if (
+    !/^(?:once|twice|thrice|every|each|at|on|in|by|no|not|from|within|starting|during|\d+)$/.test(
+      tokens[first]?.lower ?? '',
+    )
+  )
+    return first;
   for (let at = first + 1; at < Math.min(last - 1, first + 7); at++) {
     const next = tokens[at + 1]?.lower ?? '';
     const opens = /^(?:the|both|each|our|their|its|a|an|all|we|they|either|neither)$/.test(next);
-    if (timeUnit.test(tokens[at]?.lower ?? '') && (opens || /^\p{Lu}/u.test(tokens[at + 1]?.text ?? ''))) return at + 1;
+    const isTime = timeUnit.test(tokens[at]?.lower ?? '') || /^(?:19|20)\d\d$/.test(tokens[at]?.text ?? '');
+    if (isTime && (opens || /^\p{Lu}/u.test(tokens[at + 1]?.text ?? ''))) return at + 1;
   }
   return first;
 }
@@ -190,7 +232,8 @@ function isNameList(sentence: ReadSentence, first: number, last: number): boolea
   const words = sentence.tokens.slice(first, last);
   if (words.length === 0 || words.length > 40) return false;
   if (!sentence.mentions.some((mention) => mention.first >= first && mention.last <= last)) return false;
-  if (/^(?:and|or)$/.test(words[0]?.lower ?? '')) return true;
+  if (/^(?:and|or)$/.test(words[0]?.lower ?? ''))
+    return !words.some(({ lower }) => /^(?:with|under|for|to|by|on|in|through|pursuant|'s)$/.test(lower));
   return words.every(
     (token, offset) =>
       isPartOfName(sentence, first + offset) ||

@@ -106,6 +106,8 @@ export function readSubject(sentence: ReadSentence, span: SubjectSpan): Subject 
     .slice(span.first, span.last)
     .map((token) => token.text)
     .join(' ');
+  if (/^not (?:one|a single one|any|a single) of /i.test(text))
+    return readSubject(sentence, { ...span, first: span.first + (tokens[span.first + 1]?.lower === 'a' ? 4 : 3) });
   const own = mentions.filter((mention) => mention.first >= span.first && mention.last <= span.last);
   const opening = tokens[span.first]?.lower ?? '';
   if (first >= span.last || /^(?:neither|none|each|both|either|all) of (?:them|us|these|those)$/i.test(text))
@@ -200,7 +202,9 @@ function isPlainNoun(token: Token | undefined): boolean {
   const word = token?.text ?? '';
   return (
     /^\p{Ll}{3,}$/u.test(word) &&
-    !/^(?:and|but|nor|both|upon|about|towards?|after|before|without|per|former|then)$|ing$|ly$/.test(word) &&
+    !/^(?:and|but|nor|both|upon|about|towards?|after|before|without|per|former|then|entire|whole|wider|broader|united|current|individual|fellow|present|same)$|ing$|ly$/.test(
+      word,
+    ) &&
     ![prepositions, determiners, partyHeads, adverbs].some((words) => words.has(word))
   );
 }

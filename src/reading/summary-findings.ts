@@ -3,7 +3,7 @@ import type { ExplainedCommitment } from './commitments.ts';
 
 /** What a reading found that a summary should tell: promises by the offset of their sentence, sanctions by their sentence. */
 export type Findings = {
-  promises: Map<number, { acts: number; isDue: boolean; recurs: boolean; isContinuous: boolean }>;
+  promises: Map<number, { isQuantity: boolean; isDue: boolean; recurs: boolean }>;
   sanctions: Set<string>;
 };
 
@@ -13,10 +13,9 @@ export function findingsOf(commitments: ExplainedCommitment[], sanctions: FoundS
     [...Map.groupBy(commitments, (each) => each.start)].map(([start, own]) => [
       start,
       {
-        acts: own.length,
+        isQuantity: own.some((each) => each.kind === 'quantitative'),
         isDue: own.some((each) => each.due?.date),
         recurs: own.some((each) => each.recurrence !== null),
-        isContinuous: own.every((each) => each.kind === 'continuous'),
       },
     ]),
   );

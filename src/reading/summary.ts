@@ -35,14 +35,15 @@ export function summarise(document: Document, summed: Summed): string[] {
 
 /** The sentences that can be told, each with what it is worth whatever else is told. */
 function weighAll({ sentences }: Document, { title, genre, parties, findings }: Summed): Candidate[] {
+  const tellable = sentences.filter(isTellable);
   const setting = {
     count: sentences.length,
+    last: tellable.at(-1),
     latestYear: sentences.reduce((latest, { lower }) => Math.max(latest, ...yearsOf(lower)), 0),
     parties: new Set(parties),
     genre,
     findings,
   };
-  const tellable = sentences.filter(isTellable);
   const terms = weighTerms(tellable.map(termsOf), title);
   return tellable.map((sentence, at) => {
     const marks = marksOf(sentence, sentences[sentence.index - 1], setting);

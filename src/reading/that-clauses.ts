@@ -5,6 +5,7 @@ import { openingSpan } from './opening-subjects.ts';
 import { type PartyContext, resolveParties, together } from './parties.ts';
 import { type SubjectSpan, subjectSpan } from './subject-spans.ts';
 import { readSubject } from './subjects.ts';
+import type { Token } from './tokens.ts';
 import type { Candidate, Verdict } from './verdicts.ts';
 
 /** "The two sides agreed that responses should be timely", "gave an assurance that goods would pass": such words bind who says them. */
@@ -28,7 +29,7 @@ export function agreedThat({ sentence, cue, span }: Candidate, context: PartyCon
 function governorOf({ tokens }: ReadSentence, that: number, isPassive: boolean): number | null {
   const word = tokens[that - 1]?.lower ?? '';
   if (bindingBeforeThat.has(word)) {
-    const first = Math.max(0, that - 8);
+    const first = Math.max(0, that - 12);
     const verb = tokens.slice(first, that - 1).findLastIndex((token) => isSaying.has(token.lower));
     const isNoun =
       isNounOfPromise.test(word) ||
@@ -36,11 +37,18 @@ function governorOf({ tokens }: ReadSentence, that: number, isPassive: boolean):
     const isNone = tokens.slice(first + verb, that).some(({ lower }) => /^(?:no|not|without)$/.test(lower));
     return isNoun ? (verb < 0 || isNone ? null : first + verb) : that - 1;
   }
+  if (/^(?:reached|found|achieved)$/.test(word) && isOfAccord(tokens, that)) return that - 1;
   if (tellingBeforeThat.has(word) && isPassive) return that - 1;
   for (let at = that - 2; at > Math.max(0, that - 7); at--) {
     if (/^(?:assured|assures|assure|assuring|promised|promises|guaranteed)$/.test(tokens[at]?.lower ?? '')) return at;
   }
   return null;
+}
+
+/** "Consensus was reached that", not "no agreement was reached that". */
+function isOfAccord(tokens: Token[], that: number): boolean {
+  const words = tokens.slice(Math.max(0, that - 6), that - 1).map(({ lower }) => lower);
+  return words.some((word) => /^(?:agreement|consensus|understanding|accord)$/.test(word)) && !words.includes('no');
 }
 
 const isNounOfPromise =

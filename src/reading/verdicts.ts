@@ -1,10 +1,20 @@
 import { byArrangement } from './arrangements.ts';
 import type { Cue } from './cue-acts.ts';
-import { reportingVerbs } from './data/cues.ts';
-import { burdenVerbs, concreteVerbs, effectVerbs, wishVerbs } from './data/verbs.ts';
+import { underAgreement } from './data/agreement-words.ts';
+import { arrangementHeads, reportingVerbs } from './data/cues.ts';
+import {
+  burdenVerbs,
+  concreteVerbs,
+  effectVerbs,
+  endingVerbs,
+  grantingVerbs,
+  metVerbs,
+  wishVerbs,
+} from './data/verbs.ts';
 import type { ReadSentence } from './document.ts';
 import type { Entity } from './gazetteer.ts';
 import { type PartyContext, type Resolved, resolveParties, together } from './parties.ts';
+import { byReport } from './reported-acts.ts';
 import { type SubjectSpan, subjectSpan } from './subject-spans.ts';
 import { readSubject, type Subject } from './subjects.ts';
 import { agreedThat } from './that-clauses.ts';
@@ -20,18 +30,15 @@ const threats =
   /\b(?:threaten(?:s|ed|ing)?|warn(?:s|ed|ing)?|face consequences|severe consequences|retaliat\w+|will not hesitate)\b/;
 /** Words in which a government announces that it will answer another's measures (LABELING N2). */
 const answers =
-  /\b(?:safeguard|protect|defend) (?:its|their) (?:own )?(?:\w+ )?(?:rights|interests)\b|\b(?:take|adopt) (?:all )?(?:the )?(?:necessary|resolute|corresponding|appropriate|forceful) (?:counter)?measures\b|\bcountermeasures\b/;
-/** What makes "must" and "is required to" the words of an agreement (LABELING N3, exception). */
-const underAgreement =
-  /\b(?:under|by|according to|as part of|in) (?:the|this|that|its|their|terms of)(?: terms of the)? (?:[\w-]+ ){0,4}(?:deal|agreement|accord|treaty|framework|pact|protocol|arrangement|memorandum|convention|settlement)\b/;
+  /\b(?:safeguard|protect|defend) (?:its|their) (?:own )?(?:\w+ )?(?:rights|interests)\b|\b(?:take|adopt) (?:all )?(?:the )?(?:necessary|resolute|corresponding|appropriate|forceful) (?:counter)?measures\b(?! to (?:ensure|allow|enable|ease|restore|resume|facilitate|implement|give effect|prevent))|\bcountermeasures\b/;
 const withArticle = /^(?:the|each|either|neither|both|no|a)\b/i;
 const roleOfParties = /^(?:party|parties|sides|governments|both|countries|signatories)$/;
 
 /** Judges a candidate by the genre of its document, its subject and its verb; null where it binds nobody. */
 export function judge(candidate: Candidate, context: PartyContext): Verdict | null {
   const { cue, span, subject, sentence } = candidate;
-  if (cue.isPrediction || span.isGuess || span.isRelative || context.genre === 'order' || subject.kind === 'private')
-    return null;
+  if (span.isRelative) return byRelative(candidate, context);
+  if (cue.isPrediction || span.isGuess || context.genre === 'order' || subject.kind === 'private') return null;
   const isDenied = cue.modality === 'will_not' || /^(?:no|none|neither)\b/i.test(subject.text);
   if (cue.cue === 'may' && !(isDenied && context.genre === 'treaty')) return null;
   const isFree = isDenied && /^(?:obliged|obligated|bound|required)$/.test(sentence.tokens[cue.at + 1]?.lower ?? '');
@@ -39,30 +46,68 @@ export function judge(candidate: Candidate, context: PartyContext): Verdict | nu
   if (cue.cue === 'must' && !underAgreement.test(sentence.lower)) return null;
   if (cue.cue === 'would' && /^(?:when|where|why|how)$/.test(sentence.tokens[span.first - 1]?.lower ?? '')) return null;
   const before = sentence.tokens[cue.at - 1]?.lower ?? '';
-  if (cue.object && /^(?:nothing|no|none|neither)\b/i.test(textBefore(sentence, cue.at))) return null;
+  if (cue.object && cue.form === 'promise' && /^(?:nothing|no|none|neither)\b/i.test(textBefore(sentence, cue.at)))
+    return null;
   if (cue.form !== 'modal' && /^(?:to|not|n't|if|being|having)$/.test(before)) return null;
-  if (isQuotedVoice(candidate)) return null;
+  if (isQuotedVoice(candidate) || isMemory(candidate)) return null;
   const isBodyAgain = context.lastIsBody && subject.kind === 'role' && subject.word === 'it';
   const isImpersonal =
-    cue.form !== 'modal' &&
-    /^(?:it|there)$/i.test(subject.text) &&
-    /^(?:was|is|been)$/.test(sentence.tokens[cue.at - 1]?.lower ?? '');
+    cue.isImpersonal ||
+    (cue.form !== 'modal' &&
+      /^(?:it|there)$/i.test(subject.text) &&
+      /^(?:was|is|been)$/.test(sentence.tokens[cue.at - 1]?.lower ?? ''));
   const parties = isImpersonal ? together(context) : null;
   if (parties) return { rule: 'C2 it was agreed', parties, how: '"it was agreed" speaks for the parties' };
+  const isDomestic =
+    cue.cue === 'was tasked' &&
+    context.genre === 'unilateral' &&
+    subject.kind === 'named' &&
+    subject.entities.length === 1;
+  if (isDomestic) return null;
   const resolved = isBodyAgain ? null : resolveParties(subject, speakerFirst(candidate, context));
   if (context.genre === 'notice') return resolved && inNotice(candidate, resolved, context);
+  const isAnybody = context.genre === 'unilateral' && /^any\b/i.test(subject.text);
+  if (isAnybody) return null;
   const agreed = agreedThat(candidate, context);
   if (cue.cue === 'should' || (agreed && !resolved)) return agreed;
   if (resolved && !isBody(resolved))
     return cue.form === 'modal'
       ? (byModal(candidate, resolved, context) ??
+          (cue.isPassive && (cue.cue === 'shall' || metVerbs.has(cue.verb))
+            ? byArrangement(candidate, resolved, context)
+            : null) ??
           (agreed && (cue.isPassive ? agreed : { ...agreed, parties: resolved.entities })))
       : byPromise(candidate, resolved, context);
   if (resolved && cue.modality === 'agreed_to') return verdict('C2 a verb of promising', resolved);
-  return cue.form === 'modal' ? byArrangement(candidate, resolved, context) : null;
+  const isIntentOfBody = cue.form === 'intent' && context.genre === 'joint' && subject.kind === 'arrangement';
+  if (cue.form !== 'modal' && !isIntentOfBody) return null;
+  return byArrangement(candidate, resolved, context) ?? (resolved ? null : byReport(candidate, context));
+}
+
+/** "our next meeting, which will be held in Lima": what stands before "which" is arranged. */
+function byRelative(candidate: Candidate, context: PartyContext): Verdict | null {
+  const { cue, span, sentence } = candidate;
+  if (context.genre !== 'joint' && context.genre !== 'treaty') return null;
+  const which = sentence.tokens.findLastIndex(({ lower }, at) => at < cue.at && lower === 'which');
+  const head = sentence.tokens[sentence.tokens[which - 1]?.text === ',' ? which - 2 : which - 1]?.lower ?? '';
+  if (cue.isPrediction || span.isGuess || !arrangementHeads.has(head) || cue.form !== 'modal') return null;
+  return byArrangement({ ...candidate, subject: { kind: 'arrangement', text: head } }, null, context);
 }
 
 const textBefore = (sentence: ReadSentence, at: number) => readSubject(sentence, subjectSpan(sentence, at)).text;
+
+/** "recalled that they agreed", "promised it but did not": what was once promised, and perhaps not kept. */
+function isMemory({ sentence, cue }: Candidate): boolean {
+  if (cue.form === 'modal') return false;
+  const from = sentence.tokens[cue.at]?.start ?? 0;
+  return (
+    /\b(?:recall(?:s|ed|ing)?|remember(?:s|ed)?) (?:that|how)\b/.test(sentence.lower.slice(0, from)) ||
+    /\bbut (?:it |they |he |she )?(?:(?:later|then|so far) )?(?:did not|never|has yet|have yet|has not|have not|failed|reneged|broke)\b/.test(
+      sentence.lower.slice(from),
+    ) ||
+    (cue.form === 'intent' && sentence.tokens[cue.at - 1]?.lower === 'had')
+  );
+}
 
 /** "We" in a quotation is the voice of one speaker, not of the document. */
 function isQuotedVoice({ subject, sentence, span }: Candidate): boolean {
@@ -81,7 +126,15 @@ function speakerFirst({ sentence, span, subject }: Candidate, context: PartyCont
     );
   if (!span.isReported || subject.kind !== 'role' || !(isOwn || /^(?:they|it|he|she|we)$/.test(subject.word)))
     return context;
-  const verbAt = sentence.tokens.findLastIndex((token, at) => at < span.first && reportingVerbs.has(token.lower));
+  const verbAt = sentence.tokens.findLastIndex(
+    (token, at) =>
+      at < span.first &&
+      (reportingVerbs.has(token.lower) ||
+        (subject.word === 'it'
+          ? /^(?:lets?|informed|informs|made|makes|gave|gives)$/
+          : /^(?:lets?|informed|informs)$/
+        ).test(token.lower)),
+  );
   const speaker = readSubject(sentence, subjectSpan(sentence, verbAt));
   if (speaker.kind === 'private' || speaker.kind === 'thing')
     return { ...context, last: [], principals: { parties: [], sets: [], areJoined: false, group: null, own: null } };
@@ -106,6 +159,7 @@ function inNotice({ cue, subject }: Candidate, resolved: Resolved, { principals 
 
 function byPromise(candidate: Candidate, resolved: Resolved, context: PartyContext): Verdict | null {
   const { cue, subject } = candidate;
+  if (/^(?:disagree|differ)$/.test(cue.verb)) return null;
   if (isVowOfRevenge(candidate, resolved, context) || isGeneralAim(candidate, resolved, context)) return null;
   if (cue.form === 'promise') return verdict('C2 a verb of promising', resolved);
   const many = resolved.entities.length > 1 || resolved.entities.some((entity) => entity.kind === 'group');
@@ -119,8 +173,7 @@ function byPromise(candidate: Candidate, resolved: Resolved, context: PartyConte
     isBaseVerb(cue.verb) &&
     !burdenVerbs.has(cue.verb) &&
     /^(?:plans|intends|plan|intend)$/.test(cue.cue);
-  if (many || (official && !isAgency) || (isForeign && !isAgency))
-    return verdict('C4 intent in the parties’ own word', resolved);
+  if (many || official || (isForeign && !isAgency)) return verdict('C4 intent in the parties’ own word', resolved);
   return null;
 }
 
@@ -147,17 +200,21 @@ function isGeneralAim({ cue, sentence, subject }: Candidate, resolved: Resolved,
 function byModal(candidate: Candidate, resolved: Resolved, context: PartyContext): Verdict | null {
   const { cue, span, sentence, subject } = candidate;
   const official = context.genre === 'joint' || context.genre === 'treaty';
-  if (cue.isPassive || cue.verb === 'be' || effectVerbs.has(cue.verb)) return null;
+  const isSeenTo = cue.verb === 'see' && /^(?:to|that)$/.test(sentence.tokens[cue.actAt + 1]?.lower ?? '');
+  if (cue.isPassive || cue.verb === 'be' || (effectVerbs.has(cue.verb) && !isSeenTo)) return null;
+  const shows = /^(?:demonstrate|show|signal|mean|prove|underscore|illustrate)$/.test(cue.verb);
+  if (shows && sentence.tokens[cue.actAt + 1]?.lower === 'that') return null;
   if (cue.verb === 'stand' && !/^up$/.test(sentence.tokens[cue.actAt + 1]?.lower ?? '')) return null;
   if (cue.cue === 'would' && (wishVerbs.has(cue.verb) || (!span.isReported && !isReportedEarlier(candidate))))
     return null;
   if (cue.cue === 'shall' && !official && subject.kind !== 'role') return null;
-  if (!official && resolved.entities.length === 1 && answers.test(sentence.lower)) return null;
+  if (!official && resolved.entities.length === 1 && !endingVerbs.has(cue.verb) && answers.test(sentence.lower))
+    return null;
   const isUnilateral = isOwnWord(candidate, resolved, context);
   if (isTradeBurden(candidate)) return null;
   if (burdenVerbs.has(cue.verb) && cue.modality !== 'will_not' && (isUnilateral || threats.test(sentence.lower)))
     return null;
-  if (isUnilateral && !isConcrete(candidate, resolved)) return null;
+  if (isUnilateral && !isConcrete(candidate, resolved, official)) return null;
   if (cue.cue === 'shall') return verdict('C3 shall, addressed to a party', resolved);
   return verdict(
     cue.modality === 'will_not' ? 'C7 a promise not to act' : 'C1 will, with an act of the party',
@@ -196,15 +253,22 @@ function isOwnWord({ subject }: Candidate, resolved: Resolved, { genre, principa
 const dated =
   /\b(?:until|by|starting|effective|through|no later than|from|before|in|within) (?:on |the end of |the |next |early |late |mid-)*(?:jan(?:uary|\.)|feb(?:ruary|\.)|mar(?:ch|\.)|apr(?:il|\.)|may\b|june|july|aug(?:ust|\.)|sept(?:ember|\.)|oct(?:ober|\.)|nov(?:ember|\.)|dec(?:ember|\.)|(?:19|20)\d\d|\d{1,2} |year|spring|summer|autumn|fall\b|winter)/;
 
-function isConcrete({ cue, sentence, subject }: Candidate, resolved: Resolved): boolean {
+/** "will provide an extra £18 million": a sum of money given. */
+const isSumAfter = ({ tokens }: ReadSentence, at: number) =>
+  tokens
+    .slice(at + 1, at + 8)
+    .some(({ text }, index, words) => /^[$€£¥]$/.test(text) && /^\d/.test(words[index + 1]?.text ?? ''));
+
+function isConcrete({ cue, sentence, subject }: Candidate, resolved: Resolved, official: boolean): boolean {
   const isAgency = subject.kind === 'named' && subject.isAgency;
-  if (!isAgency && isBaseVerb(cue.verb) && underAgreement.test(sentence.lower)) return true;
+  if ((official || !isAgency) && isBaseVerb(cue.verb) && underAgreement.test(sentence.lower)) return true;
   const sums = /^(?:bear|pay|finance|fund|meet)$/.test(cue.verb) ? /^\d|^(?:half|third|costs?|expenses)$/ : /^\d/;
   const hasFigure = sentence.tokens.slice(cue.at).some((token) => sums.test(token.text));
   const hasOther = sentence.mentions.some(
     (mention) => mention.form !== 'agency' && !resolved.entities.includes(mention.entity),
   );
   if (isAgency) return concreteVerbs.has(cue.verb) && hasFigure && hasOther;
+  if (grantingVerbs.has(cue.verb) && isSumAfter(sentence, cue.actAt)) return true;
   if (concreteVerbs.has(cue.verb)) return hasFigure || hasOther;
   if (dated.test(sentence.lower) && isBaseVerb(cue.verb) && cue.verb !== 'continue' && !burdenVerbs.has(cue.verb))
     return true;

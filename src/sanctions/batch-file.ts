@@ -1,59 +1,153 @@
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import type { PartyWords } from '../deps.ts';
+import type { BatchColumns } from '../domain/batches.ts';
 import { DomainError } from '../domain/problem.ts';
+import { type ColumnsAt, columnsOf, columnsRead, isNameInParts } from './batch-columns.ts';
+import { textOfFile } from './batch-text.ts';
 
 /** At most this many parties are screened from one file. */
 export const mostRows = 1000;
 
-const columns = ['name', 'country', 'type', 'born', 'id'] as const;
+/** A party of a file: the line where it ends, what was typed there, and what it asks for. */
+export type BatchRow = { line: number; typed: string; words: PartyWords };
+
+/** The parties of a file, and which of its columns they were read from. */
+export type Batch = { rows: BatchRow[]; columns: BatchColumns };
+
+type Row = { line: number; cells: string[] };
 
 /**
- * The parties of a CSV file: with a header that names `name` (and `country`, `type`, `born`, `id`), else the first cell
- * of each line. Throws `file-unusable`.
+ * The parties of a file: by a header that names them, separated by comma, semicolon, tab or bar; without a header each
+ * line is a name. Throws `file-unusable` rather than read a name wrongly.
  */
-export function readBatch(file: { name: string; bytes: Uint8Array }): PartyWords[] {
-  const rows = rowsOf(file);
-  const header = (rows[0] ?? []).map((cell) => cell.trim().toLowerCase());
-  const hasHeader = header.includes('name');
-  const cell = (row: string[], column: (typeof columns)[number]) => {
-    const at = hasHeader ? header.indexOf(column) : columns[0] === column ? 0 : -1;
-    return (row[at] ?? '').trim();
+export function readBatch(file: { name: string; bytes: Uint8Array }): Batch {
+  const refuse = (why: string, cause?: unknown): never => {
+    const problem = { code: 'file-unusable', name: file.name.slice(0, 100), why } as const;
+    throw new DomainError(problem, { field: 'file', cause });
   };
-  const parties = rows.slice(hasHeader ? 1 : 0).map((row) => ({
-    name: cell(row, 'name'),
-    country: cell(row, 'country'),
-    type: cell(row, 'type'),
-    born: cell(row, 'born'),
-    id: cell(row, 'id'),
-  }));
-  const filled = parties.filter((party) => Object.values(party).some((text) => text !== ''));
-  if (filled.length === 0) throw unusable(file.name, 'it holds no line with a name');
-  if (filled.length > mostRows)
-    throw unusable(file.name, `it has ${filled.length} lines, and ${mostRows} are the most. Split it`);
-  return filled.map(({ country, id, ...words }) => ({ ...words, countries: several(country), ids: several(id) }));
+  const text = textOfFile(file.bytes, refuse);
+  const batch = withHeader(text, refuse) ?? { rows: namesOf(text.split(lineEnd), refuse), columns: null };
+  const rows = batch.rows.filter(({ typed }) => typed !== '');
+  if (rows.length === 0) return refuse('it holds no line with a name');
+  if (rows.length > mostRows) return refuse(`it has ${rows.length} lines, and ${mostRows} are the most. Split it`);
+  return { rows, columns: batch.columns };
 }
 
-function rowsOf({ name, bytes }: { name: string; bytes: Uint8Array }): string[][] {
-  const text = new TextDecoder().decode(bytes);
-  if (text.includes('\u0000')) throw unusable(name, 'it is no text. Save it as CSV in UTF-8');
-  const first = text.slice(0, text.indexOf('\n') < 0 ? undefined : text.indexOf('\n'));
-  const delimiter = [';', '\t'].find((mark) => first.includes(mark) && !first.includes(',')) ?? ',';
-  try {
-    return parse(text, { bom: true, delimiter, relax_column_count: true, skip_empty_lines: true, relax_quotes: true });
-  } catch (cause) {
-    throw new DomainError(
-      { code: 'file-unusable', name: name.slice(0, 100), why: 'it cannot be read as CSV' },
-      { field: 'file', cause },
-    );
+type Refuse = (why: string, cause?: unknown) => never;
+
+const lineEnd = /\r\n|\n|\r/;
+const delimiters = [',', ';', '\t', '|'];
+/** The first line that tells a spreadsheet how cells are separated. */
+const separatorLine = /^sep=([,;\t|])(?:\r\n|\n|\r)/i;
+
+function withHeader(text: string, refuse: Refuse): Batch | null {
+  const said = separatorLine.exec(text)?.[1];
+  const body = said ? text.replace(separatorLine, '\n') : text;
+  const first = /[^\r\n]+/.exec(body)?.[0] ?? '';
+  const known = (said ? [said] : delimiters)
+    .map((delimiter) => ({ delimiter, columns: columnsOf(cellsOf(first, delimiter)) }))
+    .filter(({ columns }) => columns.name.length > 0)
+    .toSorted((a, b) => count(b.columns) - count(a.columns))[0];
+  if (!known) return null;
+  const [header, ...rows] = rowsOf(body, known.delimiter, refuse);
+  if (!header) return null;
+  const { columns } = known;
+  if (header.cells.length === 1) {
+    const names = namesOf(body.split(lineEnd), refuse).filter(({ typed }) => typed !== '');
+    return { rows: names.slice(1), columns: columnsRead(header.cells, columns) };
   }
+  const [name, other] = columns.name.map((at) => header.cells[at]);
+  if (other !== undefined && !isNameInParts(header.cells, columns.name))
+    refuse(`it has more than one column of names (“${name}”, “${other}”). Call the one to screen “name”`);
+  refuseWrongCells(header.cells, { rows, columns }, refuse);
+  return { rows: rows.map((row) => rowOf(row, columns)), columns: columnsRead(header.cells, columns) };
+}
+
+function count(columns: ColumnsAt): number {
+  return Object.values(columns).flat().length;
+}
+
+/** The cells of a first line; one that is no CSV by itself is one cell. */
+function cellsOf(line: string, delimiter: string): string[] {
+  try {
+    return parse(line, { delimiter, relax_quotes: true })[0] ?? [];
+  } catch {
+    return [line];
+  }
+}
+
+function rowsOf(text: string, delimiter: string, refuse: Refuse): Row[] {
+  const read = (relax_quotes: boolean): Row[] =>
+    parse(text, {
+      ...{ delimiter, relax_quotes, relax_column_count: true, skip_empty_lines: true, info: true },
+      record_delimiter: ['\r\n', '\n', '\r'],
+    }).map((each) => {
+      const { record, info } = each as unknown as { record: string[]; info: { lines: number } };
+      return { line: info.lines, cells: record };
+    });
+  try {
+    return read(false);
+  } catch (cause) {
+    // A quotation mark within an open cell is part of a name; one at a cell's beginning could swallow lines.
+    if (!(cause instanceof CsvError)) throw cause;
+    const rows = cause.code === 'INVALID_OPENING_QUOTE' ? read(true) : [];
+    const isWhole = rows.length > 0 && rows.every(({ cells }) => !cells.some((cell) => /[\r\n]/.test(cell)));
+    return isWhole ? rows : refuse(`a quotation mark in line ${cause.lines ?? '?'} is missing or one too many`, cause);
+  }
+}
+
+/** A name with a comma and no quotation marks falls into two cells; a mark that is not closed takes in the next line. */
+function refuseWrongCells(
+  header: string[],
+  { rows, columns }: { rows: Row[]; columns: ColumnsAt },
+  refuse: Refuse,
+): void {
+  const used = Object.values(columns).flat();
+  for (const { line, cells } of rows) {
+    if (cells.slice(header.length).some((cell) => cell.trim() !== ''))
+      refuse(`line ${line} has more cells than the first line. A name with a separator in it needs quotation marks`);
+    if (used.some((at) => /[\r\n]/.test((cells[at] ?? '').trim())))
+      refuse(`a cell that ends in line ${line} goes over several lines. A quotation mark may be missing`);
+  }
+}
+
+function rowOf({ line, cells }: Row, columns: ColumnsAt): BatchRow {
+  const texts = (field: keyof ColumnsAt) => columns[field].map((at) => (cells[at] ?? '').trim()).filter(Boolean);
+  const words = {
+    name: texts('name').join(' '),
+    type: texts('type')[0] ?? '',
+    countries: texts('country').flatMap(several),
+    born: texts('born')[0] ?? '',
+    ids: texts('id').flatMap(several),
+  };
+  const typed = (Object.keys(columns) as (keyof ColumnsAt)[]).flatMap(texts).join(' | ');
+  return { line, typed, words };
 }
 
 function several(text: string): string[] {
   return text.split(/[;|]/).filter((part) => part.trim() !== '');
 }
 
-function unusable(name: string, why: string): DomainError {
-  return new DomainError({ code: 'file-unusable', name: name.slice(0, 100), why }, { field: 'file' });
+/** A comma of a name is followed by a space (`PUTIN, Vladimir`) or by a legal form (`Co.,Ltd`); another one parts columns. */
+const partingComma = /,(?!\s|$|(?:ltd|limited|inc|llc|llp|lp|co|corp|plc|gmbh|ag|jsc|s\.?a|b\.?v|n\.?v)\b)/i;
+
+/** Lines that are a name each. */
+function namesOf(lines: string[], refuse: Refuse): BatchRow[] {
+  return lines.map((text, at) => {
+    const [line, typed] = [at + 1, unquoted(text.trim())];
+    const isQuoted = typed !== text.trim();
+    if (!isQuoted && (/[;\t|]/.test(typed) || partingComma.test(typed)))
+      refuse(
+        `line ${line} has several columns, and the first line does not name them. Begin with a line such as: name,country`,
+      );
+    if (typed.startsWith('"')) refuse(`a quotation mark in line ${line} is not closed`);
+    return { line, typed, words: { name: typed, type: '', countries: [], born: '', ids: [] } };
+  });
+}
+
+function unquoted(line: string): string {
+  const inner = /^"((?:[^"]|"")*)"$/.exec(line)?.[1];
+  return inner === undefined ? line : inner.replaceAll('""', '"').trim();
 }
 
 /** Rows as CSV. A cell that a spreadsheet would take for a formula begins with an apostrophe. */

@@ -20,21 +20,25 @@ export type Examined =
       badRows: number;
       changes: EntryChange[] | null;
       step: string;
+      /** Why the names in original script are not those of this download; null where they are, or there are none. */
+      namesWhy: string | null;
     }
-  | { kind: 'held'; version: ListVersion }
+  | { kind: 'held'; version: ListVersion; namesWhy: string | null }
   | { kind: 'refused'; why: string };
 
 /** Reads a download, guards the version held against it, and tells what differs; the first version differs in nothing. */
 export async function examineList({ shelf, list, ...download }: ToExamine): Promise<Examined> {
   try {
     const held = (await shelvedLists(shelf)).find((each) => each.list === list) ?? null;
-    const heldFiles = held && (await heldFilesOf(shelf, held));
-    const files = [...download.files, ...namesFile(download.names, heldFiles ?? [])];
+    const before = held && (await heldListOf(shelf, held));
+    const names = namesFile(download.names, before?.files ?? []);
+    const files = [...download.files, ...names.files];
     const { version, entries, badRows } = parseList(list, files);
-    if (heldFiles && held?.sha256 === version.sha256) return { kind: 'held', version };
-    guardVersion(version, held, false);
-    const changes = heldFiles && changesFrom(list, heldFiles, { files, entries });
-    return { kind: 'fit', version, files, badRows: badRows.length, changes, step: stepOf(held, version) };
+    if (before && held?.sha256 === version.sha256) return { kind: 'held', version, namesWhy: names.why };
+    guardVersion({ version, files, entries }, before, false);
+    const changes = before && changesFrom(before, { files, entries });
+    const step = stepOf(held, version);
+    return { kind: 'fit', version, files, badRows: badRows.length, changes, step, namesWhy: names.why };
   } catch (error) {
     if (error instanceof ListRefusal) return { kind: 'refused', why: error.message };
     throw error;
@@ -46,18 +50,25 @@ export function stepOf(held: ShelvedList | null, next: ListVersion): string {
   return `${held?.loadedAt ?? 'none'}>${next.sha256.slice(0, 16)}`;
 }
 
+/** A version held on the shelf with what its files say; `entries` is null where they can no longer be read. */
+export type HeldList = { version: ShelvedList; files: ListFile[]; entries: ListEntry[] | null };
+
+/** The version of a list that is held; null where there is none, or its files are gone. */
+export async function heldListOf(shelf: string, held: ShelvedList): Promise<HeldList | null> {
+  const files = await heldFilesOf(shelf, held);
+  return files && { version: held, files, entries: entriesOf(held.list, files) };
+}
+
 /** What differs from the version held; null where its file can no longer be read. */
 export function changesFrom(
-  list: ListKind,
-  held: readonly ListFile[],
+  held: HeldList,
   next: { files: readonly ListFile[]; entries: readonly ListEntry[] },
 ): EntryChange[] | null {
-  const before = entriesOf(list, held);
-  return before && changesBetween(before, next.entries).filter(isTold(held, next.files));
+  return held.entries && changesBetween(held.entries, next.entries).filter(isTold(held.files, next.files));
 }
 
 /** The files of the version held; null where one is gone: then the next version is like a first. */
-export async function heldFilesOf(shelf: string, held: ShelvedList): Promise<ListFile[] | null> {
+async function heldFilesOf(shelf: string, held: ShelvedList): Promise<ListFile[] | null> {
   try {
     return await shelvedFiles(shelf, held);
   } catch (error) {
@@ -67,12 +78,13 @@ export async function heldFilesOf(shelf: string, held: ShelvedList): Promise<Lis
 }
 
 /** The names in original script of this download, else those held: without either there are none. */
-function namesFile(names: Uint8Array | null, held: readonly ListFile[]): ListFile[] {
+function namesFile(names: Uint8Array | null, held: readonly ListFile[]): { files: ListFile[]; why: string | null } {
+  const heldNames = held.filter(({ name }) => name === originalNamesFile);
   try {
-    return names ? [originalNamesOf(names)] : held.filter(({ name }) => name === originalNamesFile);
+    return { files: names ? [originalNamesOf(names)] : heldNames, why: null };
   } catch (error) {
     if (!(error instanceof ListRefusal)) throw error;
-    return held.filter(({ name }) => name === originalNamesFile);
+    return { files: heldNames, why: error.message };
   }
 }
 

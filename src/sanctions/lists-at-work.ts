@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
-import type { Deps, ExaminedList, ListAddress, Lists } from '../deps.ts';
+import type { Deps, ExaminedList, ListAddress, ListDownload, Lists } from '../deps.ts';
 import { DomainError } from '../domain/problem.ts';
-import { shelve } from '../lists/list-shelf.ts';
+import { noteChecked, shelve } from '../lists/list-shelf.ts';
 import { dropPendingStep, pendingSteps } from '../lists/pending-steps.ts';
 import type { Fetcher } from '../net/fetcher.ts';
 import type { Examined, ToExamine } from './examine-list.ts';
@@ -22,13 +22,14 @@ export function createLists(options: ListsOptions): Lists {
   const { shelf, addresses, fetcher } = options;
   return {
     addresses,
+    noteChecked: (list, at) => noteChecked(shelf, list, at),
     pendingSteps: () => pendingSteps(shelf),
     dropStep: (step) => dropPendingStep(shelf, step),
     download: async (from, { etag, lastModified }) => {
       const fetched = await fetcher.get(from.url, { maxBytes: from.maxBytes, etag, lastModified });
       const known = { etag: fetched.etag, lastModified: fetched.lastModified };
       if (fetched.notModified) return { ...known, file: null };
-      return { ...known, file: { bytes: fetched.bytes, names: await namesOf(from, options) } };
+      return { ...known, file: { bytes: fetched.bytes, ...(await namesOf(from, options)) } };
     },
     examine: async (from, { bytes, names }) => {
       const examined = await inThread({ shelf, list: from.list, files: [{ name: from.file, bytes }], names });
@@ -39,16 +40,18 @@ export function createLists(options: ListsOptions): Lists {
   };
 }
 
+type NamesDownload = Pick<ListDownload, 'names' | 'namesProblem'>;
+
 /** The names in original script as they are published; without them a list is as good as its own file. */
-async function namesOf({ names, list }: ListAddress, { fetcher, log }: ListsOptions): Promise<Uint8Array | null> {
-  if (!names) return null;
+async function namesOf({ names, list }: ListAddress, { fetcher, log }: ListsOptions): Promise<NamesDownload> {
+  if (!names) return { names: null, namesProblem: null };
   try {
     const { bytes, notModified } = await fetcher.get(names.url, { maxBytes: names.maxBytes });
-    return notModified ? null : bytes;
+    return { names: notModified ? null : bytes, namesProblem: null };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     log.warn({ list, problem: error.problem }, 'the names in original script could not be fetched: those held stay');
-    return null;
+    return { names: null, namesProblem: error.problem };
   }
 }
 
@@ -58,16 +61,16 @@ function toKeep(
   { shelf, screener, from, name }: Keeping,
   examined: Exclude<Examined, { kind: 'refused' }>,
 ): ExaminedList {
-  const { version } = examined;
+  const { version, namesWhy } = examined;
   if (examined.kind === 'held')
-    return { version, name, changes: null, isHeld: true, step: '', keep: async () => undefined };
+    return { version, name, changes: null, namesWhy, isHeld: true, step: '', keep: async () => undefined };
   const keep = async (at: Temporal.Instant): Promise<void> => {
     const { badRows, files } = examined;
     const loadedAt = at.toString({ smallestUnit: 'second' });
     await shelve(shelf, files, { ...version, loadedAt, sourcePath: from.url, badRows });
     await screener.reload();
   };
-  return { version, name, changes: examined.changes, isHeld: false, step: examined.step, keep };
+  return { version, name, changes: examined.changes, namesWhy, isHeld: false, step: examined.step, keep };
 }
 
 function inThread(work: ToExamine): Promise<Examined> {

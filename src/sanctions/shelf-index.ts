@@ -10,6 +10,7 @@ import { buildIndex, type ScreeningIndex } from '../screening/index-build.ts';
 import { namePartsOf } from '../screening/name-parts.ts';
 import { recordsOf } from '../screening/same-party.ts';
 import { type Hit, screen } from '../screening/screen.ts';
+import { warmUp } from '../screening/warm-up.ts';
 import { partyHash } from './party-hash.ts';
 
 /** The lists of a shelf, ready to be screened, and those that could not be read. */
@@ -32,7 +33,9 @@ export async function readShelfIndex(shelf: string): Promise<ShelfIndex> {
       unreadable.push({ list: shelved.list, reason: reasonOf(error) });
     }
   }
-  return { index: buildIndex(entries.flat()), lists, unreadable };
+  const index = buildIndex(entries.flat());
+  warmUp(index);
+  return { index, lists, unreadable };
 }
 
 function reasonOf(error: unknown): string {
@@ -42,9 +45,20 @@ function reasonOf(error: unknown): string {
 
 /** What an answer says of a list on the shelf. */
 export function answering(shelved: ShelvedList): AnsweringList {
-  const { files: _, sourcePath, loadedAt, ...version } = shelved;
+  const { files: _, sourcePath, loadedAt, checkedAt, ...version } = shelved;
   const at = Temporal.Instant.from(loadedAt).toString();
-  return { ...version, name: nameOf(shelved.list, sourcePath), loadedAt: at, checkedAt: at };
+  const origin = /^https?:/.test(sourcePath) ? 'publisher' : 'file';
+  return {
+    ...version,
+    name: nameOf(shelved.list, sourcePath),
+    loadedAt: at,
+    checkedAt: laterOf(at, checkedAt),
+    origin,
+  };
+}
+
+function laterOf(loadedAt: string, checkedAt: string | null): string {
+  return checkedAt !== null && checkedAt > loadedAt ? checkedAt : loadedAt;
 }
 
 /** What a list is called; an organisation's own one by its file. */

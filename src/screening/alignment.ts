@@ -1,9 +1,6 @@
-import { joinedPairs } from './joined-words.ts';
+import { joinedPairs, type OpenParts } from './joined-words.ts';
 import { type Likeness, likenessOf, type Reason } from './likeness.ts';
-import type { NamePart } from './name-parts.ts';
-
-/** A part with the weight that it has in its collection. */
-export type WeightedPart = { part: NamePart; weight: number };
+import type { WeightedPart } from './part-weight.ts';
 
 /** Parts of the query and of the listed name that were taken for one another; several where words are joined or split. */
 export type Pair = { query: readonly number[]; name: readonly number[]; value: number; weight: number; reason: Reason };
@@ -24,36 +21,34 @@ const SURE = 0.9;
 export function align(sides: Sides, likenessAt: LikenessAt): Alignment {
   const equal = equalPairs(sides);
   const first = choose(sides, equal);
+  if (isWhole(first)) return first;
   const likely = likelyPairs(sides, first, likenessAt);
   const simple = likely.length === 0 ? first : choose(sides, [...equal, ...likely]);
-  if (simple.queryLeft.length + simple.nameLeft.length === 0) return simple;
-  const sure = simple.pairs.filter(({ value, reason }) => value >= SURE && reason !== 'initial');
-  const open = {
-    query: openParts(
-      sides.query.length,
-      sure.map((pair) => pair.query),
-    ),
-    name: openParts(
-      sides.name.length,
-      sure.map((pair) => pair.name),
-    ),
-  };
-  const joined = joinedPairs(sides, open);
+  if (isWhole(simple)) return simple;
+  const joined = joinedPairs(sides, openParts(sides, simple.pairs));
   return joined.length === 0 ? simple : choose(sides, [...equal, ...likely, ...joined]);
 }
 
-function openParts(count: number, taken: (readonly number[])[]): boolean[] {
-  const open = new Array<boolean>(count).fill(true);
-  for (const places of taken) for (const at of places) open[at] = false;
+function isWhole({ queryLeft, nameLeft }: Alignment): boolean {
+  return queryLeft.length + nameLeft.length === 0;
+}
+
+/** The parts that no sure pair has taken. */
+function openParts({ query, name }: Sides, pairs: readonly Pair[]): OpenParts {
+  const open = { query: marks(query.length, true), name: marks(name.length, true) };
+  for (const pair of pairs) {
+    if (pair.value < SURE || pair.reason === 'initial') continue;
+    for (const i of pair.query) open.query[i] = false;
+    for (const j of pair.name) open.name[j] = false;
+  }
   return open;
 }
 
 function choose(sides: Sides, pairs: Pair[]): Alignment {
-  const strength = ({ weight, value }: Pair) => weight * value ** 3;
-  const queryUsed = new Array<boolean>(sides.query.length).fill(false);
-  const nameUsed = new Array<boolean>(sides.name.length).fill(false);
+  const queryUsed = marks(sides.query.length, false);
+  const nameUsed = marks(sides.name.length, false);
   const kept: Pair[] = [];
-  for (const pair of pairs.sort((a, b) => strength(b) - strength(a))) {
+  for (const pair of pairs.sort((a, b) => strengthOf(b) - strengthOf(a))) {
     if (pair.query.some((i) => queryUsed[i]) || pair.name.some((j) => nameUsed[j])) continue;
     for (const i of pair.query) queryUsed[i] = true;
     for (const j of pair.name) nameUsed[j] = true;
@@ -62,24 +57,31 @@ function choose(sides: Sides, pairs: Pair[]): Alignment {
   return { pairs: kept, queryLeft: unused(queryUsed), nameLeft: unused(nameUsed) };
 }
 
+function marks(count: number, mark: boolean): boolean[] {
+  return new Array<boolean>(count).fill(mark);
+}
+
+function strengthOf({ weight, value }: Pair): number {
+  return weight * value ** 3;
+}
+
 function unused(used: readonly boolean[]): number[] {
-  return used.flatMap((isUsed, at) => (isUsed ? [] : [at]));
+  const left: number[] = [];
+  for (let at = 0; at < used.length; at++) if (!used[at]) left.push(at);
+  return left;
 }
 
 function equalPairs({ query, name }: Sides): Pair[] {
   const pairs: Pair[] = [];
-  query.forEach((a, i) => {
-    name.forEach((b, j) => {
-      if (a.part.text !== b.part.text || a.part.role !== b.part.role) return;
-      pairs.push({
-        query: [i],
-        name: [j],
-        value: 1,
-        weight: (a.weight + b.weight) / 2,
-        reason: a.part.role === 'legal' ? 'legal-form' : 'same',
-      });
-    });
-  });
+  for (let i = 0; i < query.length; i++) {
+    const a = query[i] as WeightedPart;
+    for (let j = 0; j < name.length; j++) {
+      const b = name[j] as WeightedPart;
+      if (a.text !== b.text || a.role !== b.role) continue;
+      const reason = a.role === 'legal' ? 'legal-form' : 'same';
+      pairs.push({ query: [i], name: [j], value: 1, weight: (a.weight + b.weight) / 2, reason });
+    }
+  }
   return pairs;
 }
 
@@ -99,5 +101,5 @@ function likelyPairs({ query, name }: Sides, { queryLeft, nameLeft }: Alignment,
 
 /** Compares the parts directly, where no index has done it before. */
 export function directLikeness({ query, name }: Sides): LikenessAt {
-  return (i, j) => likenessOf((query[i] as WeightedPart).part, (name[j] as WeightedPart).part);
+  return (i, j) => likenessOf(query[i] as WeightedPart, name[j] as WeightedPart);
 }

@@ -1,6 +1,7 @@
-import type { Pair, WeightedPart } from './alignment.ts';
+import type { Pair } from './alignment.ts';
 import type { Reason } from './likeness.ts';
 import type { NameMatch } from './name-match.ts';
+import type { WeightedPart } from './part-weight.ts';
 
 const words: Readonly<Record<Reason, string>> = {
   same: 'same',
@@ -16,7 +17,7 @@ const words: Readonly<Record<Reason, string>> = {
 /** Why two names match, one line per part: what pairs up and how alike it is, then what only one side has. */
 export function explainName({ alignment, query, name }: NameMatch): string[] {
   const text = (parts: readonly WeightedPart[], at: readonly number[]) =>
-    at.map((i) => parts[i]?.part.written ?? '').join(' ');
+    at.map((i) => parts[i]?.written ?? '').join(' ');
   const pairs = [...alignment.pairs].sort((a, b) => (a.query[0] ?? 0) - (b.query[0] ?? 0));
   const lines = pairs.map((pair) => explainPair(pair, text(query, pair.query), text(name, pair.name)));
   if (alignment.queryLeft.length > 0) lines.push(`only asked: ${text(query, alignment.queryLeft)}`);

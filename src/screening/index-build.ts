@@ -1,12 +1,11 @@
 import { EntrySchema, type ListEntry } from '../domain/list-entry.ts';
-import type { WeightedPart } from './alignment.ts';
 import { type KnownParts, type NamePart, namePartsOf, noKnownParts, partKey, type Role } from './name-parts.ts';
 import { nameVariants } from './name-variants.ts';
 import { buildPartNeighbours, type PartNeighbours } from './part-neighbours.ts';
-import { weightOf } from './part-weight.ts';
+import { type WeightedPart, weighed, weightOf } from './part-weight.ts';
 
 /** One name of a listed party: `alias` is null for the primary name, else its place among the aliases. */
-export type IndexedName = { entry: ListEntry; alias: number | null; text: string; parts: Uint32Array };
+export type IndexedName = { entry: ListEntry; alias: number | null; text: string; parts: readonly number[] };
 
 /** Everything that a screen looks at, built once and never changed. */
 export type ScreeningIndex = {
@@ -31,7 +30,7 @@ export type ScreeningIndex = {
 type Draft = {
   names: IndexedName[];
   parts: NamePart[];
-  partNumbers: Map<string, number>;
+  partNumbers: Map<NamePart, number>;
   known: KnownParts;
   plainNames: Map<ListEntry, string[]>;
 };
@@ -45,21 +44,14 @@ export function buildIndex(entries: readonly ListEntry[]): ScreeningIndex {
     (_, part) => (namesWithPart.starts[part + 1] as number) - (namesWithPart.starts[part] as number),
   );
   const frequencies = { names: draft.names.length, namesWith: familyCounts(draft.parts, counts) };
-  const parts = draft.parts.map((part) => ({ part, weight: weightOf(part, frequencies) }));
+  const parts = draft.parts.map((part) => weighed(part, weightOf(part, frequencies)));
   return {
     entries,
     names: draft.names,
-    nameWeights: Float32Array.from(draft.names, (name) =>
-      name.parts.reduce((sum, part) => sum + (parts[part]?.weight ?? 0), 0),
-    ),
-    fitting: new Map(
-      EntrySchema.options.map((asked) => [
-        asked,
-        Uint8Array.from(draft.names, ({ entry }) => Number(fitsSchema(entry.schema, asked))),
-      ]),
-    ),
+    nameWeights: nameWeights(draft.names, parts),
+    fitting: new Map(EntrySchema.options.map((asked) => [asked, namesFitting(draft.names, asked)])),
     parts,
-    partNumbers: draft.partNumbers,
+    partNumbers: new Map(parts.map((part, number) => [partKey(part), number])),
     partsWritten: byWriting(draft.parts),
     namesWithPart,
     neighbours: buildPartNeighbours(draft.parts),
@@ -67,6 +59,24 @@ export function buildIndex(entries: readonly ListEntry[]): ScreeningIndex {
     plainNames: draft.plainNames,
     byPrimaryName: Map.groupBy(entries, (entry) => draft.plainNames.get(entry)?.[0] ?? ''),
   };
+}
+
+function nameWeights(names: readonly IndexedName[], parts: readonly WeightedPart[]): Float32Array {
+  const weights = new Float32Array(names.length);
+  names.forEach((name, number) => {
+    let sum = 0;
+    for (const part of name.parts) sum += (parts[part] as WeightedPart).weight;
+    weights[number] = sum;
+  });
+  return weights;
+}
+
+function namesFitting(names: readonly IndexedName[], asked: EntrySchema): Uint8Array {
+  const fits = new Uint8Array(names.length);
+  names.forEach(({ entry }, number) => {
+    fits[number] = Number(fitsSchema(entry.schema, asked));
+  });
+  return fits;
 }
 
 function addNames(draft: Draft, entry: ListEntry): void {
@@ -81,7 +91,8 @@ function addNames(draft: Draft, entry: ListEntry): void {
 
 function addName(draft: Draft, entry: ListEntry, { alias, text }: { alias: number | null; text: string }): NamePart[] {
   const parts = namePartsOf(text, entry.schema, draft.known);
-  const numbers = Uint32Array.from(parts, (part) => partNumber(draft, part));
+  const numbers: number[] = [];
+  for (const part of parts) numbers.push(partNumber(draft, part));
   if (parts.length > 0) draft.names.push({ entry, alias, text, parts: numbers });
   return parts;
 }
@@ -94,12 +105,10 @@ function plainName(parts: readonly NamePart[]): string {
 }
 
 function partNumber({ parts, partNumbers }: Draft, part: NamePart): number {
-  const key = partKey(part);
-  const known = partNumbers.get(key);
+  const known = partNumbers.get(part);
   if (known !== undefined) return known;
-  partNumbers.set(key, parts.length);
-  parts.push(part);
-  return parts.length - 1;
+  partNumbers.set(part, parts.length);
+  return parts.push(part) - 1;
 }
 
 const writtenRoles: ReadonlySet<Role> = new Set(['name', 'trade', 'legal', 'particle', 'title']);
@@ -149,12 +158,20 @@ export function identifierKey(value: string): string {
     .replace(/^IMO(?=[0-9])/, '');
 }
 
+/** Shorter ones name nobody in particular; the shortest call signs have four letters. */
+const LEAST_IDENTIFIER = 4;
+
+/** Whether an identifier has letters and digits enough to name one party. */
+export function isIdentifying(value: string): boolean {
+  return identifierKey(value).length >= LEAST_IDENTIFIER;
+}
+
 function identifierTable(entries: readonly ListEntry[]): ReadonlyMap<string, readonly ListEntry[]> {
   const table = new Map<string, ListEntry[]>();
   for (const entry of entries) {
     for (const { value } of entry.identifiers) {
       const key = identifierKey(value);
-      if (key.length >= 4) table.set(key, [...(table.get(key) ?? []), entry]);
+      if (isIdentifying(value)) table.set(key, [...(table.get(key) ?? []), entry]);
     }
   }
   return table;

@@ -30,52 +30,76 @@ const arabicArticle = /^ال(\p{Script=Arabic}{2,})$/u;
 const wordBreak = /[^\p{L}\p{M}\p{N}'`´’‘ʼʻʿʾ′\u200c]+/u;
 
 /** Words and parts made before: whoever reads many names hands one in, so that each word is worked out once. */
-export type KnownParts = { words: Map<string, readonly Word[]>; parts: Map<string, NamePart> };
+export type KnownParts = {
+  words: Map<EntrySchema, Map<string, readonly Word[]>>;
+  parts: Map<Role, Map<string, NamePart>>;
+};
 
 /** Nothing made yet. */
 export function noKnownParts(): KnownParts {
   return { words: new Map(), parts: new Map() };
 }
 
-/** Splits a name in any script into its parts, at most 24; a name of signs alone gives none. */
+/** Splits a name in any script into its parts, at most 24; a name of signs alone gives none. Equal parts of known names are one object. */
 export function namePartsOf(name: string, schema: EntrySchema, known = noKnownParts()): NamePart[] {
   const words = wordsOf(spokenOrder(name.slice(0, MAX_LETTERS), schema), schema, known);
   const merged = schema === 'person' ? words : withLegalForms(withWholeNumbers(words));
-  const parts = merged.filter((word, at) => word.text !== merged[at - 1]?.text).slice(0, MAX_PARTS);
-  return parts.map((word) => {
-    const role = roleOf(word, schema);
-    const key = partKey({ role, written: word.text, writesVowels: word.writesVowels });
-    const made = known.parts.get(key);
-    if (made) return made;
-    const part = makePart(word, role);
-    known.parts.set(key, part);
-    return part;
-  });
+  const parts: NamePart[] = [];
+  for (let at = 0; at < merged.length && parts.length < MAX_PARTS; at++) {
+    const word = merged[at] as Word;
+    if (word.text !== merged[at - 1]?.text) parts.push(partOf(word, schema, known));
+  }
+  return parts;
+}
+
+function partOf(word: Word, schema: EntrySchema, { parts }: KnownParts): NamePart {
+  if (word.part) return word.part;
+  const role = roleOf(word, schema);
+  const made = within(parts, role);
+  const key = word.writesVowels ? word.text : `${word.text} *`;
+  word.part = made.get(key) ?? makePart(word, role);
+  made.set(key, word.part);
+  return word.part;
 }
 
 /** `KU, Sung Sop` is spoken `Sung Sop KU`: a person's family name before the only comma goes last. */
 function spokenOrder(name: string, schema: EntrySchema): string {
-  const [family, given, ...more] = name.split(',');
-  return schema === 'person' && given?.trim() && more.length === 0 ? `${given} ${family}` : name;
+  const comma = schema === 'person' ? name.indexOf(',') : -1;
+  if (comma < 0 || comma !== name.lastIndexOf(',')) return name;
+  const given = name.slice(comma + 1);
+  return given.trim() === '' ? name : `${given} ${name.slice(0, comma)}`;
 }
 
-/** `form` is the code of the legal form that the word, or the words written as one, stand for. */
-type Word = { text: string; writesVowels: boolean; form: string | null };
+/**
+ * `legal` is the word of a legal form that a company's word may be a slip of, else the word itself, also where it may be
+ * a person's ("Berhan" is no "Berhad"); `form` the code of the
+ * legal form that the word, or the words written as one, stand for; `part` is kept once it is made.
+ */
+type Word = { text: string; writesVowels: boolean; legal: string; form: string | null; part: NamePart | null };
 
 function wordsOf(name: string, schema: EntrySchema, known: KnownParts): Word[] {
   const plain = name.replaceAll('&', ' and ');
-  const joined =
-    schema === 'person' ? plain : plain.replace(dottedLetters, (letters) => ` ${letters.replace(/[. ]/g, '')} `);
-  return joined.split(wordBreak).flatMap((word) => knownWords(word, schema, known));
+  const isDotted = schema !== 'person' && plain.includes('.');
+  const joined = isDotted ? plain.replace(dottedLetters, (letters) => ` ${letters.replace(/[. ]/g, '')} `) : plain;
+  const made = within(known.words, schema);
+  const words: Word[] = [];
+  for (const each of joined.split(wordBreak)) for (const word of knownWords(each, schema, made)) words.push(word);
+  return words;
 }
 
-function knownWords(word: string, schema: EntrySchema, { words }: KnownParts): readonly Word[] {
-  // Only in aircraft do digits within a word stand for themselves.
-  const key = schema === 'aircraft' ? `${word} ` : word;
-  const made = words.get(key);
-  if (made) return made;
+function within<Key, Value>(maps: Map<Key, Map<string, Value>>, key: Key): Map<string, Value> {
+  const known = maps.get(key);
+  if (known) return known;
+  const added = new Map<string, Value>();
+  maps.set(key, added);
+  return added;
+}
+
+function knownWords(word: string, schema: EntrySchema, made: Map<string, readonly Word[]>): readonly Word[] {
+  const known = made.get(word);
+  if (known) return known;
   const latin = latinWords(word, schema);
-  words.set(key, latin);
+  made.set(word, latin);
   return latin;
 }
 
@@ -83,19 +107,30 @@ function latinWords(word: string, schema: EntrySchema): Word[] {
   const article = arabicArticle.exec(word)?.[1];
   if (article) return [...latinWords('ال', schema), ...latinWords(article, schema)];
   const { text, writesVowels } = romanise(word);
-  const pieces = text.toLowerCase().split(/[^a-z0-9]+/);
-  return pieces
-    .filter(Boolean)
-    .flatMap((piece) => numbersApart(piece, schema).map((each) => ({ text: each, writesVowels, form: null })));
+  const plain = text.toLowerCase();
+  if (letters.test(plain)) return [newWord(plain, writesVowels, schema)];
+  const pieces = plain.split(/[^a-z0-9]+/).filter(Boolean);
+  return pieces.flatMap((piece) => numbersApart(piece, schema)).map((each) => newWord(each, writesVowels, schema));
 }
+
+function newWord(text: string, writesVowels: boolean, schema: EntrySchema): Word {
+  const isNamed = schema === 'person' || schema === 'unknown';
+  return { text, writesVowels, legal: isNamed ? text : legalWordNear(text), form: null, part: null };
+}
+
+const letters = /^[a-z]+$/;
+const tens = /^[2-9]0$/;
+const ones = /^[1-9]$/;
 
 /** `forty four` is 44. */
 function withWholeNumbers(words: Word[]): Word[] {
-  const digits = words.map((word) => digitsOf.get(word.text) ?? '');
-  const isTens = (at: number) => /^[2-9]0$/.test(digits[at] ?? '') && /^[1-9]$/.test(digits[at + 1] ?? '');
+  const digits = (at: number) => digitsOf.get(words[at]?.text ?? '') ?? '';
+  const isTens = (at: number) => tens.test(digits(at)) && ones.test(digits(at + 1));
+  if (!words.some((_, at) => isTens(at))) return words;
   return words.flatMap((word, at) => {
-    if (isTens(at)) return [{ ...word, text: String(Number(digits[at]) + Number(digits[at + 1])) }];
-    return at > 0 && isTens(at - 1) ? [] : [word];
+    if (!isTens(at)) return at > 0 && isTens(at - 1) ? [] : [word];
+    const text = String(Number(digits(at)) + Number(digits(at + 1)));
+    return [{ ...word, text, legal: text, part: null }];
   });
 }
 
@@ -111,19 +146,20 @@ function numbersApart(word: string, schema: EntrySchema): string[] {
 }
 
 function withLegalForms(words: Word[]): Word[] {
-  const plain = words.map((word) => legalWordNear(word.text));
+  const plain = words.map(({ legal }) => legal);
   const merged: Word[] = [];
   for (let at = 0; at < words.length; ) {
-    const form = legalFormAt(plain, at);
-    const length = form && words.length > form.words.length ? form.words.length : 0;
-    const text = words
-      .slice(at, at + Math.max(1, length))
-      .map((word) => word.text)
-      .join('');
-    merged.push({ ...(words[at] as Word), text, form: length > 0 && form ? form.code : null });
-    at += Math.max(1, length);
+    const found = legalFormAt(plain, at);
+    const form = found && words.length > found.words.length ? found : null;
+    const run = words.slice(at, at + (form?.words.length ?? 1));
+    merged.push(form ? joinedAs(form.code, run) : (words[at] as Word));
+    at += run.length;
   }
   return merged;
+}
+
+function joinedAs(form: string, run: readonly Word[]): Word {
+  return { ...(run[0] as Word), text: run.map(({ text }) => text).join(''), form, part: null };
 }
 
 type LegalWord = { word: string; bits: number };

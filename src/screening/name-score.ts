@@ -1,4 +1,5 @@
-import type { Alignment, Sides, WeightedPart } from './alignment.ts';
+import type { Alignment, Sides } from './alignment.ts';
+import type { WeightedPart } from './part-weight.ts';
 
 /** The named pieces of a name score, in units of part weight; `score` is what they make, 0 to 1. */
 export type NameScore = { agreed: number; slips: number; conflict: number; omitted: number; score: number };

@@ -1,5 +1,16 @@
 import type { NamePart, Role } from './name-parts.ts';
 
+/** A part with the weight that it has in its collection. */
+export type WeightedPart = NamePart & { weight: number };
+
+/** The part with a weight. All come from here, field by field: engines read objects fastest that were made in one place. */
+export function weighed(
+  { written, text, sound, bones, boneBits, role, writesVowels }: NamePart,
+  weight: number,
+): WeightedPart {
+  return { written, text, sound, bones, boneBits, role, writesVowels, weight };
+}
+
 /** How much a part counts by what it does: a legal form or a title hardly tells two parties apart. */
 const roleWeights: Readonly<Record<Role, number>> = {
   name: 1,

@@ -63,6 +63,8 @@ function addIdentified(index: ScreeningIndex, query: Party, findings: Map<ListEn
   }
 }
 
+const byNumber = new Intl.Collator('en', { numeric: true });
+
 /** Equal scores: an identifier that decided, a strong name before a weak one, a primary name before an alias, then the list's own order. */
 function strongestFirst(a: Finding, b: Finding): number {
   return (
@@ -71,7 +73,7 @@ function strongestFirst(a: Finding, b: Finding): number {
     Number(isWeak(a)) - Number(isWeak(b)) ||
     Number(a.match?.listed.alias !== null) - Number(b.match?.listed.alias !== null) ||
     a.entry.list.localeCompare(b.entry.list) ||
-    a.entry.id.localeCompare(b.entry.id, 'en', { numeric: true })
+    byNumber.compare(a.entry.id, b.entry.id)
   );
 }
 

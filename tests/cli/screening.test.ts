@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -52,10 +53,10 @@ describe('lists', () => {
   test('load, then status and screen answer from what was loaded', async () => {
     expect(await accord('lists', 'load', `own:${own}`)).toMatchObject({
       code: 0,
-      out: expect.stringContaining('own (without a date of its own), 2 records, loaded less than an hour ago'),
+      out: expect.stringContaining('own: own, 2 records, loaded just now'),
     });
     expect((await accord('lists', 'status')).out).toMatch(
-      /^own .* 2 records.*\nNot loaded: ofac-sdn, ofac-cons, un, uk, eu, csl\n$/,
+      /^No official sanctions list is loaded: only own was looked at\.\nown: .* 2 records.*\nNot loaded: ofac-sdn, ofac-cons, un, uk, eu, csl\n$/,
     );
     expect((await accord('screen', 'Hans', 'Peter', 'Moser')).out).toContain(
       '1. 100 % MOSER, Hans Peter — person, own 1, LOCAL',
@@ -73,7 +74,9 @@ describe('lists', () => {
     });
     expect((await accord('screen', 'Hans Peter Moser')).out).toContain('MOSER');
     expect((await accord('lists', 'load', `own:${short}`, '--accept')).code).toBe(0);
-    expect((await accord('screen', 'Hans Peter Moser')).out).toContain('No match of 75 % or more.');
+    expect((await accord('screen', 'Hans Peter Moser')).out).toContain(
+      'No match of 75 % or more, but no official sanctions list was looked at.',
+    );
   });
   test.each([
     ['an empty file', ''],
@@ -85,28 +88,49 @@ describe('lists', () => {
     expect((await accord('lists', 'load', `own:${own}`, '--accept')).code).toBe(1);
     expect((await accord('screen', 'Hans Peter Moser')).out).toContain('MOSER, Hans Peter');
   });
-  test('keeps one folder of raw files per list, and no temporary file', async () => {
-    await accord('lists', 'load', `own:${own}`);
-    await writeFile(own, lines(moser, nordlicht, { ...moser, id: '3', name: 'Anna Berg' }));
-    await accord('lists', 'load', `own:${own}`);
-    const names = await readdir(join(folder, 'data/lists'), { recursive: true });
-    expect(names.toSorted()).toEqual([
-      expect.stringMatching(/^lists\.json$|^own-/),
-      expect.stringMatching(/^own-[0-9a-f]{16}$/),
-      expect.stringMatching(/^own-[0-9a-f]{16}\/own\.jsonl$/),
-      'pending-steps.json',
-    ]);
+  test('keeps the raw files of the version held and of three before it, and no temporary file', async () => {
+    for (let more = 0; more < 6; more += 1) {
+      const added = Array.from({ length: more }, (_, at) => ({ ...moser, id: `9${at}`, name: `Anna Berg ${at}` }));
+      await writeFile(own, lines(moser, nordlicht, ...added));
+      expect((await accord('lists', 'load', `own:${own}`)).code).toBe(0);
+    }
+    const shelf = join(folder, 'data/lists');
+    const names = await readdir(shelf, { recursive: true });
+    expect(names.filter((name) => /^own-[0-9a-f]{16}$/.test(name))).toHaveLength(4);
+    expect(names.filter((name) => /^own-[0-9a-f]{16}\/own\.jsonl$/.test(name))).toHaveLength(4);
+    expect(names.filter((name) => name.includes('.tmp'))).toEqual([]);
+    const sha256 = createHash('sha256')
+      .update(await readFile(own))
+      .digest('hex');
+    expect(names).toContain(`own-${sha256.slice(0, 16)}`);
   });
-  test('loaded more than 48 hours ago lead each answer with that', async () => {
+  test('status prints what sha256sum prints of the publisher’s file', async () => {
     await accord('lists', 'load', `own:${own}`);
+    const sha256 = createHash('sha256')
+      .update(await readFile(own))
+      .digest('hex');
+    expect((await accord('lists', 'status')).out).toContain(`own.jsonl sha256 ${sha256.slice(0, 12)}…`);
+  });
+  /** The loaded list as if its publisher had sent it. */
+  async function fromPublisher(fields: Record<string, string>): Promise<void> {
     const manifest = join(folder, 'data/lists/lists.json');
-    const text = await readFile(manifest, 'utf8');
-    const old = Temporal.Now.instant().subtract({ hours: 49 }).toString({ smallestUnit: 'second' });
-    await writeFile(manifest, text.replace(/"loadedAt": "[^"]+"/, `"loadedAt": "${old}"`));
-    expect((await accord('lists', 'status')).out).toMatch(/^Out of date: own .*2 days ago/);
-    expect((await accord('screen', 'Florencia Amancio')).out).toMatch(
-      /^Out of date: own [\s\S]*No match of 75 % or more in an out-of-date list\./,
-    );
+    const { version, lists } = JSON.parse(await readFile(manifest, 'utf8'));
+    const sent = { ...lists[0], sourcePath: 'https://lists.example/own.jsonl', ...fields };
+    await writeFile(manifest, JSON.stringify({ version, lists: [sent] }));
+  }
+  const hoursAgo = (hours: number) => Temporal.Now.instant().subtract({ hours }).toString({ smallestUnit: 'second' });
+
+  test('last checked more than 48 hours ago lead each answer with that', async () => {
+    await accord('lists', 'load', `own:${own}`);
+    await fromPublisher({ loadedAt: hoursAgo(72), checkedAt: hoursAgo(49) });
+    expect((await accord('lists', 'status')).out).toContain('Out of date: the own list was last checked 2 days ago.');
+    expect((await accord('screen', 'Florencia Amancio')).out).toContain('Out of date: the own list');
+  });
+  test('loaded long ago but unchanged when last checked are fresh, as in Slack', async () => {
+    await accord('lists', 'load', `own:${own}`);
+    await fromPublisher({ loadedAt: hoursAgo(72), checkedAt: hoursAgo(1) });
+    expect((await accord('lists', 'status')).out).not.toContain('Out of date');
+    expect((await accord('lists', 'status')).out).toContain('loaded 3 days ago, unchanged when checked 1 hour ago');
   });
   test('a damaged manifest is told, never written over', async () => {
     await mkdir(join(folder, 'data/lists'), { recursive: true });
@@ -147,10 +171,10 @@ describe('screen', () => {
       '--country',
       'CH',
     );
-    expect(out).toMatch(/^Screened: own .*read just now\n\n1\. \d+ % MOSER, Hans Peter/);
+    expect(out).toMatch(/^No official .*\nScreened: own, 2 records, loaded just now\n\n1\. \d+ % MOSER, Hans Peter/);
     expect(out).toContain('h ≈ hans: initial');
     expect(out).toContain('born 1950, asked 1950');
-    expect(out).toMatch(/No match is not clearance\..*50 Percent Rule\)\.\n$/);
+    expect(out).toMatch(/This is not clearance and not legal advice.*50 Percent Rule\)\.\n$/);
   });
   test('marks a weak a.k.a.', async () => {
     expect((await accord('screen', 'The Fox', '--list', `own:${own}`)).out).toContain('as: THE FOX (weak a.k.a.)');

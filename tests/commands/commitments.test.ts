@@ -91,10 +91,7 @@ describe('adding and editing', () => {
     ['status C-1 kept --party FR --reason x', '“FR” is not a party of C-1. Its parties: United States, China.'],
     ['status C-1 kept --reason x --evidence soon', '“soon” is no web address.'],
     ['status C-1 broken --reason x', 'C-1 has no owner whom I could ask. Name somebody with --confirm @name.'],
-    [
-      'status C-1 broken --reason x --confirm @ana',
-      'You judged C-1 yourself, so somebody else has to confirm it.',
-    ],
+    ['status C-1 broken --reason x --confirm @ana', 'You judged C-1 yourself, so somebody else has to confirm it.'],
     ['status C-1 broken --reason x --confirm @nobody', '“@nobody” is no member of this workspace.'],
     ['evidence C-1 soon', '“soon” is no web address.'],
     ['evidence', 'evidence needs an id like C-1.'],

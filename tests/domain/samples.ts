@@ -214,8 +214,16 @@ export function programmeOf(fields: Partial<Programme> = {}): Programme {
 
 export function answeringListOf(fields: Partial<AnsweringList> = {}): AnsweringList {
   return {
-    ...{ list: 'own', name: 'partners', publicationId: null, date: '2026-01-30', records: 21, badRows: 0 },
-    ...{ sha256: 'a'.repeat(64), loadedAt: at, checkedAt: at },
+    ...{
+      list: 'own',
+      name: 'partners',
+      publicationId: null,
+      date: '2026-01-30',
+      records: 21,
+      badRows: 0,
+      origin: 'publisher',
+    },
+    ...{ sha256: 'a'.repeat(64), published: [], loadedAt: at, checkedAt: at },
     ...fields,
   };
 }

@@ -34,6 +34,7 @@ describe('OFAC’s CSV set', () => {
     ]);
     expect(badRows).toEqual([]);
     expect(version).toMatchObject({ list: 'ofac-sdn', records: 4, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(version.published.map(({ name }) => name)).toEqual(['add.csv', 'alt.csv', 'sdn.csv', 'sdn_comments.csv']);
   });
   test('programmes are parted at their brackets', () => {
     expect(byId.get('9001')?.programs).toEqual(['CYBER2', 'RUSSIA-EO14024']);
@@ -62,6 +63,15 @@ describe('OFAC’s CSV set', () => {
     expect(byId.get('9002')?.addresses).toEqual([{ text: '12 Neva Street, Moscow 101000, Russia', country: 'RU' }]);
     expect(byId.get('9001')?.addresses).toEqual([]);
   });
+  test('addresses of digital currencies are identifiers', () => {
+    const remarks =
+      'Digital Currency Address - XBT 1AbcDefGhiJkLmNoPqRsTuVwXyZ1234567; alt. Digital Currency Address - USDT 0x00a1b2c3d4e5f60718293a4b5c6d7e8f90123456.';
+    const row = `9010,"NORDLICHT EXCHANGE",-0- ,"CYBER2",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"${remarks}"\r\n\u001a`;
+    expect(parseList('ofac-sdn', one('sdn.csv', row)).entries[0]?.identifiers).toEqual([
+      { kind: 'digital currency address - xbt', value: '1AbcDefGhiJkLmNoPqRsTuVwXyZ1234567', country: null },
+      { kind: 'digital currency address - usdt', value: '0x00a1b2c3d4e5f60718293a4b5c6d7e8f90123456', country: null },
+    ]);
+  });
   test('remarks that overflow are put together again', () => {
     expect(byId.get('9002')?.remarks).toMatch(/Gender Male\. Secondary sanctions risk\.$/);
   });
@@ -72,6 +82,28 @@ describe('OFAC’s CSV set', () => {
     const { entries: kept, badRows: bad } = parseList('ofac-sdn', one('sdn.csv', `9005,"TOO SHORT",-0- \r\n${main}`));
     expect(kept).toHaveLength(4);
     expect(bad).toEqual([{ at: 'sdn.csv row 1', reason: '3 cells instead of 12' }]);
+  });
+  test.each(set.map(({ name }) => name))('%s without its end mark is refused', (name) => {
+    const cut = set.map((file) => (file.name === name ? { name, bytes: file.bytes.slice(0, -1) } : file));
+    expect(refusal(() => parseList('ofac-sdn', cut))).toBe('truncated');
+  });
+  test('an end mark that a spreadsheet saved with empty cells is one', () => {
+    const saved = set.map((file) => (file.name === 'alt.csv' ? { ...file, bytes: bytes(`${alt},,,,`) } : file));
+    expect(parseList('ofac-sdn', saved).entries).toHaveLength(4);
+  });
+  test('a set without its a.k.a.s is refused', () => {
+    expect(
+      refusal(() =>
+        parseList(
+          'ofac-sdn',
+          set.filter(({ name }) => name !== 'alt.csv'),
+        ),
+      ),
+    ).toBe('truncated');
+  });
+  test('one of OFAC’s two lists is not taken for the other', () => {
+    expect(refusal(() => parseList('ofac-cons', set.slice(0, 1)))).toBe('other-list');
+    expect(refusal(() => parseList('ofac-sdn', one('cons_prim.csv', main)))).toBe('other-list');
   });
   test('a file that stops within a quoted cell or a row is refused', () => {
     expect(refusal(() => parseList('ofac-sdn', one('sdn.csv', sdn)))).toBe('truncated');
@@ -118,7 +150,12 @@ describe('SDN.XML', () => {
   test('with fewer records than it says is refused', () => {
     expect(
       refusal(() => parseList('ofac-sdn', one('SDN.XML', xml.replace('<Record_Count>2', '<Record_Count>19329')))),
-    ).toBe('too-few');
+    ).toBe('other-count');
+  });
+  test('with more records than it says is refused', () => {
+    expect(
+      refusal(() => parseList('ofac-sdn', one('SDN.XML', xml.replace('<Record_Count>2', '<Record_Count>1')))),
+    ).toBe('other-count');
   });
   test('cut off anywhere is refused', () => {
     expect(refusal(() => parseList('ofac-sdn', one('SDN.XML', xml.slice(0, xml.indexOf('<sdnEntry><uid>9003')))))).toBe(

@@ -112,6 +112,20 @@ const eu = `<?xml version="1.0"?><export xmlns="http://example.org/export" gener
 <birthdate circa="true" yearRangeFrom="1953" yearRangeTo="1958" countryIso2Code="00"/><birthdate circa="false" birthdate="1965-04-14" dayOfMonth="14" monthOfYear="4" year="1965" countryIso2Code="RU"/>
 <identification number="A1234567" identificationTypeCode="passport" countryIso2Code="00"/><address city="-" countryIso2Code="00" countryDescription="UNKNOWN"/></sanctionEntity></export>`;
 
+const euColumns =
+  'fileGenerationDate;Entity_LogicalId;Entity_EU_ReferenceNumber;Entity_UnitedNationId;Entity_DesignationDate;Entity_Remark;Entity_SubjectType;Entity_SubjectType_ClassificationCode;Entity_Regulation_Programme;Entity_Regulation_PublicationUrl;NameAlias_WholeName;NameAlias_NameLanguage;NameAlias_Title;NameAlias_LogicalId;Address_City;Address_CountryIso2Code;BirthDate_BirthDate;BirthDate_Day;BirthDate_Month;BirthDate_Year;BirthDate_YearRangeFrom;BirthDate_YearRangeTo;BirthDate_Circa;BirthDate_CountryIso2Code;Identification_Number;Identification_TypeCode;Identification_CountryIso2Code';
+const euParty =
+  '05/08/2026;521;EU.9001.1;TAi.901;25/01/2001;A remark.;P;person;TERR;https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=OJ:L_2025';
+const euCsv = `${euColumns}
+${euParty};Сергей Лебедев;RU;;10;;;;;;;;;;;;;
+${euParty};Serge "the Swan" Lebedeff;;;30;;;;;;;;;;;;;
+${euParty};Sergei LEBEDEV;;Dr;20;;;;;;;;;;;;;
+${euParty};;;;;;;;;;;1953;1958;true;00;;;
+${euParty};;;;;;;1965-04-14;14;4;1965;;;false;RU;;;
+${euParty};;;;;-;00;;;;;;;;;A1234567;passport;00
+05/08/2026;522;EU.9002.2;;05/08/2026;;E;enterprise;BLR;;"Nordlicht; Handel GmbH";;;40;Minsk;BY;;;;;;;;;;;
+`;
+
 describe('the EU list', () => {
   test('reads attributes; the primary name is the first Latin one by its id; "-" and "00" are nothing', () => {
     const { entries, version } = parseList('eu', one(eu));
@@ -140,5 +154,46 @@ describe('the EU list', () => {
         ],
       }),
     ]);
+  });
+  test('in CSV gathers the rows of one party; "-" and "00" are nothing, no name is weak', () => {
+    const { entries, version } = parseList('eu', one(euCsv));
+    expect(version).toMatchObject({ publicationId: null, date: '2026-08-05', records: 2 });
+    expect(entries[0]).toMatchObject({
+      id: 'EU.9001.1',
+      name: 'Sergei LEBEDEV',
+      schema: 'person',
+      titles: ['Dr'],
+      programs: ['TERR'],
+      countries: ['RU'],
+      addresses: [],
+      listedOn: '2001-01-25',
+      remarks: 'A remark.',
+      source: 'https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=OJ:L_2025',
+      aliases: [
+        { name: 'Сергей Лебедев', quality: 'strong', originalScript: true },
+        { name: 'Serge "the Swan" Lebedeff', quality: 'strong' },
+      ],
+      birthDates: [
+        { from: '1953-01-01', to: '1958-12-31', circa: true },
+        { from: '1965-04-14', to: '1965-04-14', circa: false },
+      ],
+      identifiers: [
+        { kind: 'un reference', value: 'TAi.901' },
+        { kind: 'passport', value: 'A1234567' },
+      ],
+    });
+    expect(entries[1]).toMatchObject({
+      name: 'Nordlicht; Handel GmbH',
+      schema: 'organization',
+      addresses: [{ text: 'Minsk', country: 'BY' }],
+    });
+  });
+  test('in CSV without its columns, or cut off within a row, is refused', () => {
+    expect(refusal(() => parseList('eu', one(euCsv.replaceAll('Entity_LogicalId', 'Id'))))).toBe('wrong-content');
+    expect(refusal(() => parseList('eu', one(euCsv.slice(0, -12))))).toBe('truncated');
+  });
+  test('in CSV a row that names no party is counted as bad', () => {
+    const { badRows } = parseList('eu', one(`${euCsv}${';'.repeat(26)}\n`));
+    expect(badRows).toEqual([{ at: 'row without an Entity_LogicalId', reason: 'no Entity_LogicalId' }]);
   });
 });

@@ -72,6 +72,61 @@ A spokesman could not be reached.`);
   expect(summary.join(' ')).not.toContain('bakery');
 });
 
+/** A text of which four sentences are surely told, so that one place is left; nothing of `tried` stands first or last. */
+const withOnePlace = (tried: string[]) => `Norway and Oman met in Tromsø.
+The hall was built by a merchant.
+Its windows look out on the water.
+${tried.join('\n')}
+Norway will open its market for Omani dates by May 1, 2028.
+Oman will lift its quota on Norwegian salmon by June 1, 2028.
+Norway and Oman will meet twice a year in Bergen.
+Norway and Oman agreed to establish a joint council of pilots.
+The choir sang again.`;
+
+test.each([
+  ['an amount promised', 'Oman will train 40 pupils in Bergen.', 'Oman will train 40 officers in Bergen.'],
+  ['officials counted', 'Guards expelled certain officials at noon.', 'Guards expelled eleven officials at noon.'],
+  ['words of measures', 'Guards looked at furniture in crates.', 'Guards looked at imports in crates.'],
+  [
+    'the labelled part of a notice',
+    'REMINDER: A team looks at wire from Brazil.',
+    'SUMMARY: A team looks at wire from Brazil.',
+  ],
+  [
+    'what is said without praise',
+    'The pilots spoke of friendship at noon.',
+    'The pilots spoke of lighthouses at noon.',
+  ],
+  ['an act rather than an appeal', 'Guards should paint the quay at noon.', 'Guards rarely paint the quay at noon.'],
+])('%s is told first', (_, less, more) => {
+  const summary = told(withOnePlace([less, more]));
+  expect(summary).toContain(more);
+  expect(summary).not.toContain(less);
+});
+
+test('the opening lines set the scene and wait', () => {
+  const scene = ['Boats lay in the bay of Tromsø.', 'Boats lay in the sound of Alta.'];
+  const later = 'Boats lay in the fjord of Narvik.';
+  const summary = told([...scene, later, ...withOnePlace([]).split('\n').slice(-5)].join('\n'));
+  expect(summary).toContain(later);
+});
+
+test('what is settled goes before what is praised', () => {
+  const settled = [
+    'Tariffs on imports of dairy products are suspended.',
+    'Licences for exports of oil and gas are extended.',
+    'Entry visas of five officials are revoked.',
+    'Transactions with two banks are prohibited.',
+    'Certificates of origin are exempt from fees.',
+  ];
+  const praised = [
+    'A strong partnership is the vision of both peoples and their communities.',
+    'Shared values sustain growth, stability and inclusive prosperity.',
+    'Dialogue deepens friendship and strengthens democratic resilience.',
+  ];
+  expect(told([...praised, ...settled, 'The choir sang again before all went home.'].join('\n'))).toEqual(settled);
+});
+
 test('what is told is not told again in nearly the same words', () => {
   const promise = 'Chile will lower its duty on Peruvian grapes to 4 percent by March 1, 2028';
   const summary = told(`Chile and Peru agreed on trade in fruit.

@@ -1,16 +1,23 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DomainError } from '../../src/domain/problem.ts';
 import { csvOf, readBatch } from '../../src/sanctions/batch-file.ts';
+import { namesReply } from '../../views/sanctions-names.ts';
+import { screenOf } from '../domain/samples.ts';
 import { type Site, startSite } from '../site.ts';
 import { startWorkspace, type TestWorkspace } from '../workspace.ts';
 import { ownAddress, ownList, publish } from './own-list.ts';
 
 let workspace: TestWorkspace;
 let site: Site;
+const page = 'https://lists.example/A-1';
 
 beforeAll(async () => {
   site = await startSite();
-  publish(site, ownList({ id: 'A-1', name: 'Nimbus Freight AG', schema: 'organization', programs: ['CYBER2'] }));
+  publish(
+    site,
+    ownList({ id: 'A-1', name: 'Nimbus Freight AG', schema: 'organization', programs: ['CYBER2'], source: page }),
+  );
   workspace = await startWorkspace({ lists: [ownAddress(site)] });
   await workspace.playground.moveClock(60_000);
 });
@@ -37,7 +44,9 @@ async function answerFile(): Promise<Record<string, string>[]> {
     .findLast((each) => (each.files ?? []).length > 0);
   const url = message?.files?.[0]?.url_private_download ?? '';
   const answer = await fetch(url, { headers: { authorization: 'Bearer xoxb-test-token' } });
-  return parse(await answer.text(), { columns: true });
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await answer.arrayBuffer());
+  expect(text.startsWith('\ufeff')).toBe(true);
+  return parse(text, { columns: true, bom: true });
 }
 
 describe('/sanctions screen --file', () => {
@@ -53,18 +62,33 @@ describe('/sanctions screen --file', () => {
     const rows = await answerFile();
     expect(rows.map((row) => [row.name, row.result])).toEqual([
       ['Nimbus Freight', 'match'],
-      ['Umbrella Pastry', 'no match'],
+      ['Umbrella Pastry', 'no match, but no official sanctions list was looked at'],
       ['Zed', 'not screened'],
-      ["'=1+1", 'no match'],
+      ["'=1+1", 'no match, but no official sanctions list was looked at'],
     ]);
-    expect(rows[0]).toMatchObject({ 'listed name': 'Nimbus Freight AG', hit: 'H-1', certificate: 'X-1' });
+    expect(rows[0]).toMatchObject({
+      ...{ 'listed name': 'Nimbus Freight AG', hit: 'H-1', certificate: 'X-1', url: page },
+      ...{
+        lists: expect.stringMatching(/^partners, 21 records, checked 2026-/),
+        note: expect.stringContaining('not clearance'),
+      },
+    });
     expect(rows[2]?.problem).toContain('Atlantis');
     const told = workspace.playground
       .as('U0ANA')
       .directMessages()
       .map(({ text }) => text);
     expect(told.join()).toContain('4 lines screened, 1 with matches. 1 could not be screened');
-    expect(await workspace.store.screens.find()).toHaveLength(3);
+    expect(JSON.stringify(workspace.playground.as('U0ANA').directMessages())).toContain('country from “country”');
+    expect(JSON.stringify(workspace.playground.as('U0ANA').directMessages())).toMatch(
+      /Screened: partners, 21 records, loaded .*Not loaded: OFAC SDN/,
+    );
+    const screens = await workspace.store.screens.find();
+    expect(screens.map(({ typed }) => typed)).toEqual([
+      'partners.csv, line 2: Nimbus Freight | entity',
+      'partners.csv, line 3: Umbrella Pastry',
+      'partners.csv, line 5: =1+1',
+    ]);
   });
 
   test('a file without names is answered with what is wrong', async () => {
@@ -74,28 +98,116 @@ describe('/sanctions screen --file', () => {
 });
 
 describe('a file of parties', () => {
+  const namesOf = (text: string) => readBatch(fileOf(text)).rows.map(({ words }) => words.name);
+
   test.each([
     ['names alone', 'Siemens AG\nRosneft\n', ['Siemens AG', 'Rosneft']],
     ['a header anywhere', 'country;name\nDE;Siemens AG\n', ['Siemens AG']],
     ['a byte order mark and quotes', '\ufeffname\r\n"Doe, ""J"""\r\n', ['Doe, "J"']],
     ['empty lines', 'name\n\nA B\n\n', ['A B']],
+    [
+      'commas in names and no header',
+      'MOSER, Hans\nShenzhen Co.,Ltd\n"Berg, Anna"\n',
+      ['MOSER, Hans', 'Shenzhen Co.,Ltd', 'Berg, Anna'],
+    ],
+    ['commas in names under a header of one column', 'Name\nMOSER, Hans\n', ['MOSER, Hans']],
+    ['a customer’s number before the name', 'Customer ID,Customer Name,Country\n1001,Rosneft,RU\n', ['Rosneft']],
+    ['semicolons and a comma in the header', 'name;"country, ISO"\nMOSER, Hans;CH\n', ['MOSER, Hans']],
+    ['tabs', 'Company Name\tLand\nRosneft\tRU\n', ['Rosneft']],
+    ['bars', 'name|country\nRosneft|RU\n', ['Rosneft']],
+    ['a line that names the separator', 'sep=;\r\nname;country\r\nMoser;CH\r\n', ['Moser']],
+    ['given and family names apart', 'First Name,Last Name\nHans,Moser\n', ['Hans Moser']],
+    ['quotation marks within a name', 'name,country\nООО "Ромашка",RU\n', ['ООО "Ромашка"']],
+    ['line ends of old', 'name\rMoser\rBerg\r', ['Moser', 'Berg']],
   ])('is read with %s', (_what, text, names) => {
-    expect(readBatch(fileOf(text)).map(({ name }) => name)).toEqual(names);
+    expect(namesOf(text)).toEqual(names);
+  });
+
+  test('has its facts under the names that people give them', () => {
+    const text = 'Full Name,Nationality,Date of birth,Passport No.,Segment\nHans Moser,CH,1950,X1234567,A\n';
+    expect(readBatch(fileOf(text))).toEqual({
+      rows: [
+        {
+          line: 2,
+          typed: 'Hans Moser | CH | 1950 | X1234567',
+          words: { name: 'Hans Moser', countries: ['CH'], type: '', born: '1950', ids: ['X1234567'] },
+        },
+      ],
+      columns: {
+        read: [
+          { field: 'name', headers: ['Full Name'] },
+          { field: 'country', headers: ['Nationality'] },
+          { field: 'born', headers: ['Date of birth'] },
+          { field: 'id', headers: ['Passport No.'] },
+        ],
+        unread: ['Segment'],
+      },
+    });
   });
 
   test.each([
-    ['1,001 lines', 'x\n'.repeat(1001)],
-    ['nothing', ''],
-    ['no text', 'PK\u0003\u0004\u0000'],
-  ])('with %s is refused', (_what, text) => {
-    expect(() => readBatch(fileOf(text))).toThrow('file-unusable');
+    ['little', [0xff, 0xfe]],
+    ['big', [0xfe, 0xff]],
+  ])('in UTF-16 with the %s end first is read', (end, mark) => {
+    const text = Buffer.from('name\nMüller\n', 'utf16le');
+    const bytes = Buffer.concat([Buffer.from(mark), end === 'big' ? text.swap16() : text]);
+    expect(readBatch({ name: 'partners.csv', bytes }).rows.map(({ words }) => words.name)).toEqual(['Müller']);
+  });
+
+  const whyNot = (bytes: Uint8Array): string => {
+    try {
+      readBatch({ name: 'partners.csv', bytes });
+    } catch (error) {
+      if (error instanceof DomainError && error.problem.code === 'file-unusable') return error.problem.why;
+      throw error;
+    }
+    return 'it was read';
+  };
+
+  test.each([
+    ['1,001 lines', 'x\n'.repeat(1001), '1000 are the most'],
+    ['nothing', '', 'no line with a name'],
+    ['no text', 'a\u0000b', 'it is no text'],
+    ['a workbook', 'PK\u0003\u0004', 'it is a workbook'],
+    ['columns that no line names', 'Rosneft;RU\n', 'line 1 has several columns'],
+    ['columns by comma that no line names', '1001,Rosneft,RU\n', 'line 1 has several columns'],
+    ['two columns of names', 'Customer Name,Vendor Name\nA,B\n', 'more than one column of names'],
+    ['a comma in a name without quotes', 'id,name\n7,Moser, Hans\n', 'line 2 has more cells'],
+    ['a mark that takes in a line', 'name,country\n"Acme,RU\nRosneft,RU\n"Sberbank",RU\n', 'quotation mark'],
+    ['a mark that takes in a line unseen', 'name,town\nA,"B\nC,D"\nE,F "x\n', 'quotation mark'],
+    ['a mark that is never closed', 'name,country\nA,RU\n"B,RU\nC,RU\n', 'quotation mark'],
+    ['a name over two lines', 'name,country\n"A\nB",RU\n', 'goes over several lines'],
+  ])('with %s is refused', (_what, text, why) => {
+    expect(whyNot(new TextEncoder().encode(text))).toContain(why);
+  });
+
+  test.each([
+    ['Windows-1252', Buffer.from('name\nMüller Straße\n', 'latin1')],
+    ['GBK', Buffer.from([0x6e, 0x61, 0x6d, 0x65, 0x0a, 0xcf, 0xb0, 0xbd, 0xfc, 0xc6, 0xbd, 0x0a])],
+  ])('in %s is refused, not screened with other letters', (_what, bytes) => {
+    expect(whyNot(bytes)).toContain('not in UTF-8');
   });
 
   test('1,000 lines are read', () => {
-    expect(readBatch(fileOf('x\n'.repeat(1000)))).toHaveLength(1000);
+    expect(namesOf('x\n'.repeat(1000))).toHaveLength(1000);
   });
 });
 
 test.each(['=1+1', '+1', '-1', '@x', '\tx', '  =x', '\n=x'])('the cell %j is no formula', (cell) => {
   expect(parse(csvOf([[cell]]))).toEqual([[`'${cell}`]]);
+});
+
+test('the answer for several names says which lists were looked at, how old they are, and what doubt is left', () => {
+  const at = '2026-01-01T09:00:00Z';
+  const list = { list: 'ofac-sdn', name: 'OFAC SDN', publicationId: null, date: null, records: 19_329 } as const;
+  const lists = [
+    { ...list, sha256: 'a', published: [], loadedAt: at, checkedAt: at, badRows: 0, origin: 'publisher' as const },
+  ];
+  const screen = screenOf({ lists, notLoaded: ['un'] });
+  const later = Temporal.Instant.from(at).add({ hours: 72 });
+  const { text, blocks } = namesReply([{ screen, hits: [] }], later);
+  expect(text).toContain('no match in an out-of-date list');
+  expect(JSON.stringify(blocks)).toContain(
+    'Screened: OFAC SDN, 19,329 records, loaded 3 days ago. Not loaded: UN Security Council.',
+  );
 });

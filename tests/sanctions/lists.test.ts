@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runCli } from '../../src/cli.ts';
+import { shelvedLists } from '../../src/lists/list-shelf.ts';
 import { officialSources } from '../../src/lists/official-sources.ts';
 import { type Site, startSite } from '../site.ts';
 import { startWorkspace, type TestWorkspace } from '../workspace.ts';
@@ -29,17 +30,35 @@ async function listsAnswer(): Promise<string> {
 
 const stateOfOwn = async () => (await workspace.store.listStates.find())[0];
 
+async function load(file: string): Promise<{ code: number; told: string }> {
+  const told: string[] = [];
+  const env = { ACCORD_DATA_DIR: workspace.folder };
+  const terminal = {
+    stdin: process.stdin,
+    print: () => {},
+    tell: (line: string) => void told.push(line),
+    showsProgress: false,
+    env,
+  };
+  return { code: await runCli(['lists', 'load', `own:${file}`], terminal), told: told.join('\n') };
+}
+
 describe('a version loaded on the command line', () => {
+  test('while Accord runs on the folder is refused and changes nothing', async () => {
+    const file = join(workspace.folder, 'partners.jsonl');
+    await writeFile(file, ownList({ id: 'A-9', name: 'Halcyon Dawn' }));
+    expect(await load(file)).toEqual({ code: 1, told: expect.stringContaining('Accord is running on') });
+    expect(await listsAnswer()).toContain('partners, 21 records');
+    await workspace.restart();
+    expect(await listsAnswer()).toContain('partners, 21 records');
+  });
   test('is told at the next start, once, to who subscribed', async () => {
     await workspace.playground.as('U0ANA').command('/sanctions subscribe own', { channel: 'cyber' });
     const file = join(workspace.folder, 'partners.jsonl');
     const text = ownList({ id: 'A-9', name: 'Halcyon Dawn', programs: ['OTHER'] });
     await writeFile(file, text);
     publish(site, text);
-    const env = { ACCORD_DATA_DIR: workspace.folder };
-    const terminal = { stdin: process.stdin, print: () => {}, tell: () => {}, showsProgress: false, env };
-    expect(await runCli(['lists', 'load', `own:${file}`], terminal)).toBe(0);
-    await workspace.restart();
+    await workspace.restart(async () => expect(await load(file)).toEqual({ code: 0, told: '' }));
     await workspace.playground.moveClock(120_000);
     await workspace.restart();
     await workspace.playground.moveClock(later);
@@ -59,6 +78,12 @@ describe('lists at work', () => {
     expect(answer).toContain('partners, 21 records, loaded');
     expect(answer).toContain('OFAC SDN');
     expect(answer).not.toContain('No sanctions list is loaded');
+  });
+
+  test('the shelf knows when a list was checked, for those who read it without Slack', async () => {
+    await workspace.playground.moveClock(later);
+    const [list] = await shelvedLists(join(workspace.folder, 'lists'));
+    expect(list?.checkedAt).toBe((await stateOfOwn())?.checkedAt?.replace(/\.\d+Z$/, 'Z'));
   });
 
   test('a restart needs no network', async () => {
@@ -88,6 +113,28 @@ describe('lists at work', () => {
     expect(answer).toContain(words);
     expect(await stateOfOwn()).toMatchObject({ failures: expect.any(Number), failure: expect.stringContaining(words) });
     expect(await workspace.store.listChanges.find()).toEqual([]);
+  });
+
+  test('a list that stops refreshing is told once to who subscribed, and once when it is well again', async () => {
+    await workspace.playground.as('U0ANA').command('/sanctions subscribe own', { channel: 'cyber' });
+    const told = () =>
+      workspace.playground
+        .as('U0LI')
+        .messages('cyber')
+        .map(({ text }) => text)
+        .filter((text) => /refresh/.test(text));
+    publish(site, '<!doctype html><html><body>Sign in</body></html>', 'text/html');
+    for (const hours of [4, 5, 7, 9, 14, 21, 28]) await workspace.playground.moveClock(hours * 3_600_000);
+    expect(told()).toEqual([
+      expect.stringMatching(
+        /^The partners list could not be refreshed 5 times in a row, last checked .*web page.*nothing was replaced\.$/,
+      ),
+    ]);
+    publish(site, ownList({ id: 'A-1', name: 'Nimbus Freight Ltd', programs: ['CYBER2'] }));
+    for (const hours of [35, 39]) await workspace.playground.moveClock(hours * 3_600_000);
+    expect(told().slice(1)).toEqual([
+      expect.stringMatching(/^The partners list is refreshed again\. Now: partners, 21 records/),
+    ]);
   });
 
   test('a new version is told by its differences, once', async () => {

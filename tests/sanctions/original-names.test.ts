@@ -64,6 +64,33 @@ test('without the file of names those held stay, and nothing is told as amended'
   expect(await shown('/sanctions screen "Петрелов Сергей" type:person')).toContain('as “ПЕТРЕЛОВ Сергей”');
 });
 
+test('names that cannot be fetched are told by the list until they come', async () => {
+  expect(await shown('/sanctions lists')).not.toContain('original script');
+  site.set('/list.xml', listOf(petrel, ...parties.slice(1)), xmlType);
+  site.set('/advanced.xml', '');
+  await workspace.playground.moveClock(later);
+  expect(await shown('/sanctions lists')).toContain('Names in original script are those of an earlier version');
+  expect(await shown('/sanctions lists')).toContain('answered with nothing');
+  site.set('/list.xml', listOf(petrel, ...parties.slice(2)), xmlType);
+  site.set('/advanced.xml', advanced, xmlType);
+  await workspace.playground.moveClock(later * 2);
+  expect(await shown('/sanctions lists')).not.toContain('original script');
+});
+
+test.each([
+  ['could not be fetched', ''],
+  ['were another page', '<html>busy</html>'],
+])('names that %s are asked for again though the list itself has not changed', async (_what, page) => {
+  site.set('/list.xml', listOf(petrel, ...parties.slice(1)), xmlType, '"v2"');
+  site.set('/advanced.xml', page);
+  await workspace.playground.moveClock(later);
+  expect(await shown('/sanctions lists')).toContain('Names in original script are those of an earlier version');
+  site.set('/advanced.xml', advanced.replace('ПЕТРЕЛОВ Сергей', 'ПЕТРЕЛОВ Сергей Новый'), xmlType);
+  await workspace.playground.moveClock(later * 2);
+  expect(await shown('/sanctions lists')).not.toContain('original script');
+  expect(await shown('/sanctions screen "Петрелов Сергей Новый" type:person')).toContain('as “ПЕТРЕЛОВ Сергей Новый”');
+});
+
 test('names that come later amend nobody: the list only says more of each', async () => {
   await workspace.close();
   site.set('/advanced.xml', '');

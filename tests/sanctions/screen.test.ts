@@ -84,7 +84,7 @@ describe('/sanctions screen', () => {
     expect(await workspace.store.screens.find()).toHaveLength(before);
   });
 
-  test.each(['"!!!"', '"😀"', '"— ‒ —"', 'id:—'])(
+  test.each(['"!!!"', '"😀"', '"— ‒ —"', '"!!!" id:12'])(
     '%s leaves nothing to compare, so it is not answered with “no match”',
     async (typed) => {
       const before = (await workspace.store.screens.find()).length;
@@ -94,6 +94,10 @@ describe('/sanctions screen', () => {
       expect(await workspace.store.screens.find()).toHaveLength(before);
     },
   );
+
+  test('a number too short to name anybody is not screened alone', async () => {
+    expect(await shown('/sanctions screen id:12')).toContain('“12” as a number that names a party');
+  });
 
   test('no hit is no clearance', async () => {
     const answer = await shown('/sanctions screen "Umbrella Pastry Cooperative"');
@@ -106,6 +110,7 @@ describe('/sanctions screen', () => {
     const wrong = await ana().fillAndSubmit({ name: 'Nimbus Freight', country: 'Atlantis' });
     expect(wrong.errors).toEqual({ country: expect.stringContaining('“Atlantis” as a country') });
     const { replies, errors } = await ana().fillAndSubmit({ name: 'Nimbus Freight', country: 'Germany' });
+    expect((await workspace.store.screens.find()).at(-1)?.typed).toBe('Nimbus Freight · country: Germany');
     expect(errors).toEqual({});
     expect(replies.map((reply) => reply.text).join()).toContain('Nimbus Freight Aktiengesellschaft');
   });

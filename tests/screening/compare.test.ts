@@ -81,6 +81,11 @@ describe('facts beside the name', () => {
   const born = (value: number) => ({ birthDates: [year(value)] });
   const identified = (value: string) => ({ identifiers: [{ kind: 'passport', value, country: null }] });
 
+  test.each(['№', '—', '12', 'A-1'])('%j is too short to decide', (value) => {
+    expect(
+      compare(party('Hans Moser', identified(value)), party('Igor Lebedev', identified(value))).score,
+    ).toBeLessThan(0.5);
+  });
   test('an exact identifier decides, whatever the names', () => {
     const result = compare(
       party('Hans Moser', identified('A 123-4567')),

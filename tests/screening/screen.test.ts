@@ -158,3 +158,66 @@ describe('for any text', () => {
 test('an index without entries answers with nothing', () => {
   expect(screen(buildIndex([]), party('Hans Moser'), wanted)).toEqual([]);
 });
+
+describe('a listed name as it is written finds its party', () => {
+  const places = Array.from({ length: 26 }, (_, at) => `${String.fromCharCode(65 + at)}ORDU`);
+  const others = places.flatMap((place, at) => [
+    entry(`S${at}`, `STATE OF ${place}`, { schema: organization }),
+    entry(`I${at}`, `ISLAM ISLAMIC ${place}`, { schema: organization }),
+  ]);
+
+  test('beside many that hold its words in other spacing', () => {
+    const crowded = buildIndex([...others, entry('X', 'ISLAMIC STATE', { schema: organization })]);
+    expect(screen(crowded, party('Islamic State', { schema: organization }), wanted)[0]?.id).toBe('X');
+  });
+
+  test('though its given name is nearly a legal form', () => {
+    const short = buildIndex([entry('B', 'AWALE, Berhan'), entry('C', 'QADHAFI, Aisha')]);
+    expect(screen(short, party('Berhan Awale', { schema: 'unknown' }), wanted)[0]).toMatchObject({ id: 'B', score: 1 });
+    expect(screen(short, party('Aisha Qadhafi', { schema: 'unknown' }), wanted)[0]).toMatchObject({
+      id: 'C',
+      score: 1,
+    });
+  });
+
+  test('and the facts tell which of many it is', () => {
+    const thirty = Array.from({ length: 30 }, (_, at) =>
+      entry(`Z${at}`, 'Zhang Wei', { birthDates: [year(1940 + at)] }),
+    );
+    const born = { schema: 'unknown' as const, birthDates: [year(1961)] };
+    expect(screen(buildIndex(thirty), party('Zhang Wei', born), wanted)[0]?.id).toBe('Z21');
+  });
+
+  test('born about the year that is asked for', () => {
+    const circa = { ...year(1955), circa: true, text: 'circa 1955' };
+    const about = buildIndex([entry('Q', 'Zhang Wei', { birthDates: [circa] })]);
+    const scoreOf = (born: number) =>
+      screen(about, party('Zhang Wei', { birthDates: [year(born)] }), { limit: 1, min: 0.1 })[0]?.score ?? 0;
+    expect(scoreOf(1959)).toBeGreaterThan(0.9);
+    expect(scoreOf(1962)).toBeLessThan(0.75);
+  });
+
+  test('whatever else is listed', () => {
+    const word = fc.constantFrom(
+      'islam',
+      'islamic',
+      'state',
+      'golden',
+      'gold',
+      'ibrahim',
+      'rahim',
+      'bank',
+      'line',
+      'sea',
+    );
+    const name = fc.array(word, { minLength: 2, maxLength: 4 }).map((words) => words.join(' '));
+    fc.assert(
+      fc.property(fc.uniqueArray(name, { minLength: 1, maxLength: 60 }), (names) => {
+        const all = buildIndex(names.map((each, at) => entry(String(at), each, { schema: organization })));
+        for (const each of names)
+          expect(screen(all, party(each, { schema: organization }), { limit: 60, min: 0.99 })).not.toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

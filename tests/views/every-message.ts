@@ -313,7 +313,7 @@ export function messages(text: string, many: number, names = commandNames('')): 
     unsubscribedReply: subscriptions.unsubscribedReply(subscriptionOf(text), feedOf(text)),
     namesReply: namesReply(
       times(Math.min(40, many), (n) => ({ screen: sample.screenOf({ id: `X-${n}` }), hits: [sample.hitOf()] })),
-      [text],
+      Temporal.Instant.from(at),
     ),
     programmeCard: sanctions.programmeCard(programme, aroundProgramme(text, many)),
     listedParties: sanctions.listedParties(

@@ -1,3 +1,4 @@
+import type { ListState } from '../../src/domain/answering-lists.ts';
 import { commandNames } from '../../src/domain/command-names.ts';
 import type { Draft } from '../../src/domain/drafts.ts';
 import * as commitments from '../../views/commitments-forms.ts';
@@ -94,9 +95,18 @@ export function views(text: string, many: number, names = commandNames('')): Rec
       dueSoon: times(many, () => commitment),
       news: times(many, () => item),
       feeds: times(many, () => feed),
+      listStates: times(many, () => stateOfList(text)),
       today,
       registerDay: today,
       names,
     }),
+  };
+}
+
+function stateOfList(text: string): ListState {
+  const at = '2026-01-30T09:00:00Z';
+  return {
+    ...{ id: 'L-1', version: 1, list: 'un', checkedAt: null, triedAt: at, nextTryAt: at, failures: 5 },
+    ...{ failure: text, namesFailure: null, etag: null, lastModified: null },
   };
 }

@@ -2,7 +2,7 @@ const words = (text: string): Set<string> => new Set(text.split(/\s+/).filter(Bo
 
 /** Verbs of promising: followed by "to" and an act they bind their subject (LABELING C2). */
 export const promiseVerbs = words(
-  'agree agrees agreed agreeing commit commits committed committing pledge pledges pledged pledging vow vows vowed vowing promise promises promised promising undertake undertakes undertook undertaken undertaking consent consents consented consenting guarantee guarantees guaranteed swear swears swore sworn covenant covenants covenanted',
+  'agree agrees agreed agreeing commit commits committed committing pledge pledges pledged pledging vow vows vowed vowing promise promises promised promising undertake undertakes undertook undertaken undertaking consent consents consented consenting guarantee guarantees guaranteed swear swears swore sworn covenant covenants covenanted volunteer volunteers volunteered volunteering accept accepts accepted accepting assent assents assented opt opts opted elect elects elected',
 );
 
 /** Verbs of intent: they bind in a party's own official word (LABELING C4). */
@@ -47,7 +47,7 @@ export const arrangementHeads = words(
 
 /** Acts of such an arrangement, as against what it will bring about. */
 export const arrangementVerbs = words(
-  'meet convene reconvene report review occur take consist coordinate continue begin commence start oversee monitor publish hold develop discuss provide come gather sit assemble serve work share submit conduct operate consider assess focus establish build bring exchange issue examine prepare explore identify facilitate include launch address support',
+  'meet convene reconvene report review occur take consist coordinate continue begin commence start oversee monitor publish hold develop discuss provide come gather sit assemble serve work share submit conduct operate consider assess focus establish build bring exchange issue examine prepare explore identify facilitate include launch address support comprise consist',
 );
 
 /** Passives that define, permit or tell an effect rather than arrange an act, by their verbs. */
@@ -57,12 +57,12 @@ export const definingParticiples = words(
 
 /** Words for parties by their role: resolved to the parties of the document. */
 export const partyHeads = words(
-  `party parties side sides country countries nation nations government governments leader leaders president presidents minister ministers economy economies state states member members signatory signatories participant participants partner partners ally allies delegation delegations secretary secretaries administration capital capitals authority authorities official officials ministry ministries neighbors neighbours trio quartet pair duo agencies administrations representatives heads agency ministries department departments regulator regulators negotiator negotiators envoy envoys police inspectorate inspectorates directorate directorates militaries navies embassies parliament parliaments coastguards  institutions premier premiers chancellor services service co-chairs cochairs commissioners commissioner ambassadors`,
+  `party parties side sides country countries nation nations government governments leader leaders president presidents minister ministers economy economies state states member members signatory signatories participant participants partner partners ally allies delegation delegations secretary secretaries administration capital capitals authority authorities official officials ministry ministries neighbors neighbours trio quartet pair duo agencies administrations representatives heads agency ministries department departments regulator regulators negotiator negotiators envoy envoys police inspectorate inspectorates directorate directorates militaries navies embassies parliament parliaments coastguards  institutions premier premiers chancellor services service co-chairs cochairs commissioners commissioner ambassadors bloc`,
 );
 
 /** Organs of states that are no parties by themselves: they count where their state stands beside them. */
 export const organNouns = words(
-  'guard guards bank banks forces army armies navy navies customs cabinet cabinets congress senate prosecutors prosecutor coastguard gendarmerie bureau bureaus bureaux office offices laboratories academies museums operators regulator units unit attachés chiefs commanders scientists experts specialists deputies sherpas coordinators officers inspectors engineers technicians diplomats railways railway surveys institutes ports',
+  'guard guards bank banks forces army armies navy navies customs cabinet cabinets congress senate prosecutors prosecutor coastguard gendarmerie bureau bureaus bureaux office offices laboratories academies museums operators regulator units unit attachés chiefs commanders scientists experts specialists deputies sherpas coordinators officers inspectors engineers technicians diplomats railways railway surveys institutes ports examiners investigators auditors veterinarians judges magistrates advisers advisors instructors trainers observers monitors teams crews cadets trainees rangers divers pilots medics nurses doctors teachers researchers interpreters attaches patrols vessels ships aircraft',
 );
 
 /** Words that stand for parties named before. */

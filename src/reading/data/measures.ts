@@ -11,7 +11,7 @@ const except = (none: string, each: MeasureRow): MeasureRow => ({ ...each, none:
 
 /** Words that forbid: verbs, the ways of saying that nobody may, and what is an offence. */
 const banning =
-  'prohibit|ban |ban on|bans |banned|banning|may not|may no longer|may neither|may nobody|forbid|forbad|bar |bars |barred|barring|cannot|can no longer|not allowed|no longer allowed|not permitted|no longer permitted|shall not|shall neither|must not|must neither|nobody|no one|no person|no vessel|no ship|no aircraft|no company|no bank|outlaw|unlawful|illegal to|illegal for|an offence|an offense|a crime to|proscrib|disallow|embargo';
+  'prohibit|ban |ban on|bans |banned|banning|may not|may no longer|may neither|may nobody|forbid|forbad|bar |bars |barred|barring|cannot|can no longer|not allowed|no longer allowed|no longer be allowed|no longer be permitted|not be allowed|not be permitted|not permitted|no longer permitted|shall not|shall neither|must not|must neither|nobody|no one|no person|no vessel|no ship|no aircraft|no company|no bank|outlaw|unlawful|illegal to|illegal for|an offence|an offense|a crime to|proscrib|disallow|embargo';
 /** What a state buys abroad, of the annexes of Regulation (EU) 833/2014 and the determinations under E.O. 14068. */
 const commodities =
   'oil|crude|petroleum|gas |lng|coal|gold|diamond|metal|platinum|palladium|nickel|copper|alumin|iron|steel|timber|wood|seafood|fish|caviar|potash|fertili|cement|charcoal|textile|goods|products|commodit|cotton|uranium|titanium';
@@ -25,6 +25,10 @@ export const measureRows: MeasureRow[] = [
   ),
   row('asset-freeze', 'asset freeze|assets freeze|asset freezes|asset-freeze'),
   row('asset-freeze', 'block', 'property|properties|interests in property|assets'),
+  except(
+    'correspondent account|payable-through|blockchain|blockade',
+    row('asset-freeze', 'blocked|blocks|blocking', 'accounts|wallets|funds|shareholdings|yachts'),
+  ),
   row(
     'asset-freeze',
     'full blocking sanctions|blocking sanctions|blocking measures|are blocked|is blocked|be blocked|were blocked|stays blocked|stay blocked|remains blocked|remain blocked',
@@ -129,7 +133,7 @@ export const measureRows: MeasureRow[] = [
 /** A name leaves a list, or a measure ends; not where it only may. */
 function delistings(): MeasureRow[] {
   const none =
-    'may |can |could |might |would |should |apply |applies |applied |request|petition|seek|review|consider|if '.split(
+    'may |can |could |might |would |should |apply |applies |applied |request|petition|seek|review of|reviews of|under review|to review|consider|if '.split(
       '|',
     );
   const rows = [
@@ -178,6 +182,14 @@ export const listingCues = [
   'imposes sanctions on',
   'sanctioned',
   'sanctioning',
+  'issued sanctions',
+  'issued the first sanctions',
+  'issued new sanctions',
+  'first sanctions against',
+  'first sanctions for',
+  'announced sanctions against',
+  'announced sanctions on',
+  'adopted sanctions against',
   'targeted today',
   'new sanctions on',
   'sanctions on more than',
@@ -223,5 +235,7 @@ export const sanctionsWords = [
   'may no longer',
   'may neither',
   'permission',
+  'no longer be allowed',
+  'no longer be permitted',
   'immobili',
 ] as const;

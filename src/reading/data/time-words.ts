@@ -1,7 +1,7 @@
 /** Words that govern a date in this field's prose, as patterns that end where the date begins. */
 
 const parts =
-  '(?: (?:the )?(?:very )?(?:end|close|start|beginning|middle|summer|spring|autumn|fall|winter) of| about| around| approximately| year-end| (?:of )?this year| early| late| the| mid-?| calendar year| then)* ?$';
+  '(?: (?:the )?(?:very )?(?:end|close|turn|last day|final day|start|beginning|middle|summer|spring|autumn|fall|winter) of| about| around| approximately| year-end| (?:of )?this year| early| late| the| mid-?| calendar year| year| (?:turn|end|close) of (?:the|this) year,?(?: namely| that is,?)?| then)* ?$';
 
 /** The last day of performance: "by", "no later than", "ahead of". */
 export const deadlineWords = new RegExp(

@@ -1,6 +1,6 @@
 /** Verbs in which governments of this field promise, base forms. Item lists and paraphrases are recognised by them. */
 export const baseVerbs = new Set(
-  `abide abolish abstain accede accelerate accept access accord achieve acknowledge act adapt add address adhere adjust administer adopt advance advise advocate afford aggregate agree aid align allocate allow amend analyze announce apply appoint approve arrange ask assess assist assume assure attend attract audit authorize avoid
+  `comprise represent commend congratulate abide abolish abstain accede accelerate accept access accord achieve acknowledge act adapt add address adhere adjust administer adopt advance advise advocate afford aggregate agree aid align allocate allow amend analyze announce apply appoint approve arrange ask assess assist assume assure attend attract audit authorize avoid
   back ban bar begin bind block bolster boost bring broaden build buy
   call cancel cap carry catalyze cease certify chair champion change charge clarify close co-chair co-host co-lead collaborate collect combat combine comment commence commission commit communicate compensate compete complement complete comply conclude conduct confer confirm confiscate consider consolidate construct consult contact continue contribute control convene cooperate coordinate counter cover create curb curtail cut
   deal decide decline declare dedicate deepen defend define delay deliver delist demand demonstrate denounce deny deploy designate detain detect determine deter develop devote direct disburse disclose discontinue discourage discuss dismantle disrupt disseminate diversify divest donate double draft draw drive drop
@@ -164,14 +164,14 @@ export const continuousVerbs = new Set(
 
 /** Verbs of concrete, checkable acts: what turns a government's word about its own policy into a promise (LABELING N8). */
 export const concreteVerbs = new Set(
-  `abolish accede adopt bear spend train allocate amend approve ban buy cancel cease commence conclude contribute convene cut delay deliver delist deploy disburse donate drop eliminate enact establish exempt export extradite finance freeze fund grant halt host import increase invest issue join launch lift lower meet negotiate notify open pause pay phase postpone procure publish purchase ratify reduce refrain release remove repeal replace rescind restore resume revoke sell send share sign submit supply suspend terminate transfer waive withdraw`.split(
+  `hand give send return lend admit abolish accede adopt bear spend train allocate amend approve ban buy cancel cease commence conclude contribute convene cut delay deliver delist deploy disburse donate drop eliminate enact establish exempt export extradite finance freeze fund grant halt host import increase invest issue join launch lift lower meet negotiate notify open pause pay phase postpone procure publish purchase ratify reduce refrain release remove repeal replace rescind restore resume revoke sell send share sign submit supply suspend terminate transfer waive withdraw`.split(
     /\s+/,
   ),
 );
 
 /** What happens to a state rather than what it does: after "will" these predict (LABELING N5). */
 export const effectVerbs = new Set(
-  `become benefit depend enjoy face feel gain get grow have know lose need prove see seem struggle suffer want lack enable cost struggle win collapse fall rise isolate result`.split(
+  `become benefit depend enjoy face feel gain get grow have know lose need prove see seem struggle suffer want lack enable forget remember cherish value treasure mourn regret admire believe disagree differ cost struggle win collapse fall rise isolate result`.split(
     /\s+/,
   ),
 );
@@ -180,6 +180,37 @@ export const effectVerbs = new Set(
 export const burdenVerbs = new Set(
   `impose levy retaliate penalize punish sanction target designate seize hit slap escalate prosecute raise double charge hesitate act respond block ban restrict tighten isolate confiscate detain hold pursue`.split(
     /\s+/,
+  ),
+);
+
+/** Verbs by which a measure comes to its end: what ends a countermeasure answers nobody. */
+export const endingVerbs = new Set(
+  `suspend remove lift end terminate revoke withdraw repeal rescind cease abolish drop discontinue eliminate reverse ease relax waive`.split(
+    ' ',
+  ),
+);
+
+/** What is suffered, not done: in the passive these predict. */
+export const sufferedVerbs = new Set(
+  `hurt hit harm damage erode offset outweigh ruin squeeze drive dwarf overtake shake test miss mourn feel remember judge`.split(
+    ' ',
+  ),
+);
+
+/** What the parties themselves let be done to them: "both sides will be represented by ministers". */
+export const metVerbs = new Set(`represent consult notify inform invite hear`.split(' '));
+
+/** Judgements in the passive: "is to be welcomed" arranges nothing. */
+export const judgingVerbs = new Set(
+  `welcome commend praise congratulate hope find see note regret fear expect deplore thank applaud blame understand recommend desire prefer condemn admire doubt believe say tell think`.split(
+    ' ',
+  ),
+);
+
+/** Verbs of giving money. */
+export const grantingVerbs = new Set(
+  `provide spend commit allocate invest contribute give inject earmark devote donate lend disburse add make set pay channel`.split(
+    ' ',
   ),
 );
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { browserTrouble, type OpenPage, startBrowser, type TestBrowser } from '../../browser.ts';
 import { type Demo, startDemo } from '../demo-app.ts';
 import { registerDesk } from './desk-app.ts';
@@ -300,6 +300,7 @@ describe.skipIf(trouble !== null)(`the page in a browser${trouble ? ` (${trouble
 
   test('a page finds its way back when the stand-in was restarted', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'desk-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
     await demo.stop();
     demo = await startDemo(registerDesk, { workspace: deskWorkspace, folder });
     const page = await open();
@@ -316,7 +317,6 @@ describe.skipIf(trouble !== null)(`the page in a browser${trouble ? ` (${trouble
     // The browser itself tells of the stream that ended and could not be opened; nothing else may go wrong.
     for (const { errors } of opened)
       errors.splice(0, errors.length, ...errors.filter((error) => !error.includes('net::ERR_')));
-    await rm(folder, { recursive: true });
   });
 
   test('what Slack refuses is told in its words, with the payload', async () => {

@@ -1,0 +1,61 @@
+import { type AnsweringList, doubtWords } from './answering-lists.ts';
+import { dispositionOf, type Hit } from './hits.ts';
+import type { New } from './records.ts';
+import type { Screen } from './screens.ts';
+
+/** What a column of a file of parties may hold. */
+export type BatchField = 'name' | 'country' | 'type' | 'born' | 'id';
+
+/** Which columns of a file were read as what, in its own words, and which were not; null where each line is a name. */
+export type BatchColumns = { read: { field: BatchField; headers: string[] }[]; unread: string[] } | null;
+
+/** A line of a file with its answer, or the problem for which it has none. */
+export type BatchLine = {
+  words: { name: string; type: string; countries: string[]; born: string; ids: string[] };
+  problem: string;
+  answer: { screen: New<Screen>; hits: (Hit | New<Hit>)[] } | null;
+};
+
+const header = [
+  ...['name', 'country', 'type', 'born', 'id', 'result', 'score %', 'listed name', 'list', 'list id', 'programmes'],
+  ...['url', 'hit', 'judged', 'why', 'more hits', 'certificate', 'problem', 'lists', 'note'],
+] as const;
+type Row = Partial<Record<(typeof header)[number], string | number>>;
+
+/** The answer to a file as rows of cells, a header first; `note` stands on each line, so that one copied out still has it. */
+export function batchAnswer(
+  lines: readonly BatchLine[],
+  about: { today: Temporal.PlainDate; now: Temporal.Instant; note: string },
+): (string | number)[][] {
+  const rows: Row[] = lines.map((line) => ({ ...askedCells(line), ...answerCells(line, about), note: about.note }));
+  return [[...header], ...rows.map((row) => header.map((column) => row[column] ?? ''))];
+}
+
+function askedCells({ words }: BatchLine): Row {
+  const { name, countries, type, born, ids } = words;
+  return { name, country: countries.join(';'), type, born, id: ids.join(';') };
+}
+
+function answerCells(
+  { answer, problem }: BatchLine,
+  { today, now }: { today: Temporal.PlainDate; now: Temporal.Instant },
+): Row {
+  if (answer === null) return { result: 'not screened', problem };
+  const { id: certificate, lists } = answer.screen;
+  if (lists.length === 0) return { result: 'not screened', problem: 'no list is loaded', certificate };
+  const screened = { certificate, lists: lists.map(listCell).join('; ') };
+  const [best, ...more] = answer.hits;
+  if (!best) return { ...screened, result: `no match${doubtWords(lists, now)}` };
+  const { found } = best;
+  return {
+    ...screened,
+    ...{ result: 'match', 'score %': Math.round(found.score * 100), 'listed name': found.name, list: found.list },
+    ...{ 'list id': found.id, programmes: found.programs.join('; '), url: found.url ?? '', hit: best.id },
+    ...{ judged: dispositionOf(best as Hit, today)?.verdict ?? '', why: found.why.join('; ') },
+    'more hits': more.map((hit) => hit.id).join('; '),
+  };
+}
+
+function listCell({ name, date, records, checkedAt }: AnsweringList): string {
+  return `${name}${date === null ? '' : ` of ${date}`}, ${records} records, checked ${checkedAt.slice(0, 16)}Z`;
+}
