@@ -16,6 +16,16 @@ export function readDue(text: string, today: Temporal.PlainDate): Due {
   return { date: date.toString(), precision, kind: 'by', text: text.trim() };
 }
 
+const units = { d: 'days', w: 'weeks', m: 'months' } as const;
+
+/** The first day that is meant by `7d`, `2w`, `3m` or a date; a week ago where nothing is said. Throws `bad-date` or `ambiguous-date`. */
+export function readSince(text: string, today: Temporal.PlainDate): Temporal.PlainDate {
+  const plain = text.trim().toLowerCase() || '7d';
+  const [, count, unit] = /^-?(\d{1,3})([dwm])$/.exec(plain) ?? [];
+  if (count && unit) return today.subtract({ [units[unit as keyof typeof units]]: Number(count) });
+  return readDay(plain, today).date;
+}
+
 /** Refuses a due date that has passed already, unless the person says that it is meant. Throws `past-due`. */
 export function refusePast(due: Due, today: Temporal.PlainDate): Due {
   if (due.date !== null && due.date < today.toString()) throw new DomainError({ code: 'past-due', date: due.date });
