@@ -1,6 +1,6 @@
 import { listsNotLoaded } from '../src/domain/answering-lists.ts';
 import type { Condition } from '../src/domain/command-text.ts';
-import { readDue } from '../src/domain/date-text.ts';
+import { readSince } from '../src/domain/date-text.ts';
 import { filterRecords } from '../src/domain/filters.ts';
 import { ListKind } from '../src/domain/list-entry.ts';
 import {
@@ -164,23 +164,4 @@ async function unsubscribe(acting: Acting, id: string): Promise<ListSubscription
   await recordOf(acting.deps, 'listSubscriptions', id);
   const act = acting.act('sanctions unsubscribe');
   return acting.deps.store.listSubscriptions.update(id, (old) => changeRecord(old, { state: 'removed' }, act));
-}
-
-const units = { d: 'days', w: 'weeks', m: 'months' } as const;
-
-/** The first day that is meant by `7d`, `2w`, `3m` or a date; a week ago where nothing is said. Throws `bad-value`. */
-function readSince(text: string, today: Temporal.PlainDate): Temporal.PlainDate {
-  const plain = text.trim().toLowerCase() || '7d';
-  const [, count, unit] = /^-?(\d{1,3})([dwm])$/.exec(plain) ?? [];
-  if (count && unit) return today.subtract({ [units[unit as keyof typeof units]]: Number(count) });
-  try {
-    return Temporal.PlainDate.from(readDue(plain, today).date ?? today);
-  } catch (cause) {
-    if (!(cause instanceof DomainError)) throw cause;
-    const allowed = ['1d', '7d', '2w', '3m', '2026-09-01'];
-    throw new DomainError(
-      { code: 'bad-value', field: 'day to begin with', value: text.slice(0, 40), allowed },
-      { cause },
-    );
-  }
 }

@@ -16,6 +16,23 @@ export function readDue(text: string, today: Temporal.PlainDate): Due {
   return { date: date.toString(), precision, kind: 'by', text: text.trim() };
 }
 
+const units = { d: 'days', w: 'weeks', m: 'months' } as const;
+
+/** The first day that is meant by `7d`, `2w`, `3m` or a date; a week ago where nothing is said. Throws `bad-value`. */
+export function readSince(text: string, today: Temporal.PlainDate): Temporal.PlainDate {
+  const plain = text.trim().toLowerCase() || '7d';
+  const [, count, unit] = /^-?(\d{1,3})([dwm])$/.exec(plain) ?? [];
+  if (count && unit) return today.subtract({ [units[unit as keyof typeof units]]: Number(count) });
+  try {
+    return readDay(plain, today).date;
+  } catch (cause) {
+    if (!(cause instanceof DomainError)) throw cause;
+    const allowed = ['1d', '7d', '2w', '3m', '2026-09-01'];
+    const problem = { code: 'bad-value', field: 'day to begin with', value: text.slice(0, 40), allowed } as const;
+    throw new DomainError(problem, { cause });
+  }
+}
+
 /** Refuses a date that has passed already; `canBackdate` where the command takes it with `--backdate`. Throws `past-due`. */
 export function refusePast(due: Due, today: Temporal.PlainDate, canBackdate = false): Due {
   if (due.date !== null && due.date < today.toString())

@@ -4,7 +4,7 @@ import { EntrySchema, type Identifier, type Party } from '../domain/list-entry.t
 import { DomainError } from '../domain/problem.ts';
 import { parseBirthDate } from '../lists/birth-date.ts';
 import { countryCode } from '../lists/country.ts';
-import { identifierKey, isIdentifying } from '../screening/index-build.ts';
+import { isIdentifying } from '../screening/index-build.ts';
 import { namePartsOf } from '../screening/name-parts.ts';
 
 const types = EntrySchema.options.filter((type) => type !== 'unknown');
@@ -16,11 +16,9 @@ const types = EntrySchema.options.filter((type) => type !== 'unknown');
 export function partyOf(words: PartyWords, today: Temporal.PlainDate): Party {
   const identifiers = words.ids.map(identifierOf);
   const name = words.name.trim() || identifiers.map(numberWords).join(' ');
-  if (name === '') throw unread('a name', '', nameExamples);
   const schema = typeOf(words.type);
-  if (!isComparable(name, schema, words.ids)) throw unread('a name', name, nameExamples);
-  if (words.name.trim() === '' && !identifiers.some(({ value }) => isIdentifying(value)))
-    throw unread('an identifier', name, { field: 'id', examples: ['imo:9074729', 'id:A1234567'] });
+  if (name === '') throw unread('a name', '', nameExamples);
+  if (!words.ids.some(isIdentifying)) refuseIncomparable(words.name.trim(), name, schema);
   if (name.length > 400) throw new DomainError({ code: 'too-long', field: 'name', limit: 400, length: name.length });
   return {
     schema,
@@ -32,9 +30,10 @@ export function partyOf(words: PartyWords, today: Temporal.PlainDate): Party {
   };
 }
 
-/** Whether anything is left to compare: a name of signs alone, or a number without letters and digits, would meet nobody. */
-function isComparable(name: string, schema: EntrySchema, ids: readonly string[]): boolean {
-  return ids.some((id) => identifierKey(id) !== '') || namePartsOf(name.slice(0, 400), schema).length > 0;
+/** A name of signs alone, or a number too short to name anybody, would meet nobody: “no match” would say nothing. */
+function refuseIncomparable(typed: string, name: string, schema: EntrySchema): void {
+  if (typed === '') throw unread('a number that names a party', name, numberExamples);
+  if (namePartsOf(typed.slice(0, 400), schema).length === 0) throw unread('a name', typed, nameExamples);
 }
 
 const otherTypes: Readonly<Record<string, EntrySchema>> = {
@@ -92,6 +91,7 @@ function numberWords({ kind, value }: Identifier): string {
   return kind === 'imo' ? `IMO ${value}` : value;
 }
 
+const numberExamples = { field: 'id', examples: ['imo:9074729', 'id:A1234567'] };
 const nameExamples = { field: 'name', examples: ['Siemens AG', '王伟', 'imo:9074729'] };
 
 function unread(what: string, value: string, { field, examples }: { field: string; examples: string[] }): DomainError {

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addBusinessDays, businessDaysBetween, readDay, readDue, refusePast } from '../../src/domain/date-text.ts';
+import {
+  addBusinessDays,
+  businessDaysBetween,
+  readDay,
+  readDue,
+  readSince,
+  refusePast,
+} from '../../src/domain/date-text.ts';
 import { DomainError } from '../../src/domain/problem.ts';
 import { day, dueOf, problemOf } from './samples.ts';
 
@@ -286,4 +293,18 @@ describe('for every day', () => {
       }),
     );
   });
+});
+
+test.each([
+  ['', '2026-03-11'],
+  ['7d', '2026-03-11'],
+  ['-2W', '2026-03-04'],
+  ['3m', '2025-12-18'],
+  ['2026-01-31', '2026-01-31'],
+])('since “%s” begins on %s', (text, since) => {
+  expect(readSince(text, today).toString()).toBe(since);
+});
+
+test('since a text that is no day is refused', () => {
+  expect(problemOf(() => readSince('whenever', today))).toMatchObject({ code: 'bad-value' });
 });
