@@ -55,10 +55,11 @@ async function refreshList(deps: RefreshDeps, address: ListAddress, { state, sig
     // The changes are saved before the version is kept: after a crash between, the step is seen again and saved once.
     if (changes.length > 0) await saveOnce(deps, changes);
     deps.outbox.nudge();
-    await examined?.keep(clock());
-    await lists.noteChecked(address.list, clock());
+    const now = clock();
+    await examined?.keep(now);
+    await lists.noteChecked(address.list, now);
     const namesFailure = file ? (namesFailureOf(file) ?? examined?.namesWhy ?? null) : state.namesFailure;
-    await saveTried(deps, state, (old) => markChecked(old, { ...known, namesFailure }, clock()));
+    await saveTried(deps, state, (old) => markChecked(old, { ...known, namesFailure }, now));
     if (examined && !examined.isHeld)
       log.info({ list: address.list, records: examined.version.records }, 'list loaded');
   } catch (error) {

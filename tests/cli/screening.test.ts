@@ -239,7 +239,7 @@ describe('screen', () => {
       'CH',
     );
     expect(out).toMatch(
-      /^No official .*\nScreened: own, 2 records, loaded just now\nNot loaded: OFAC SDN, .*\n\n1\. \d+ % MOSER, Hans Peter/,
+      /^No official .*\nScreened: own, 2 records, loaded just now\nNot loaded: ofac-sdn, .*\n\n1\. \d+ % MOSER, Hans Peter/,
     );
     expect(out).toContain('h ≈ hans: initial');
     expect(out).toContain('born 1950, asked 1950');

@@ -90,7 +90,7 @@ test.each([
   ['subscribe', 'needs a list'],
   ['subscribe own program:NOSUCH', '“NOSUCH” is no programme that a loaded list or the catalogue names. Use one of: '],
   ['subscribe own program:CYBER3', 'Use one of: CYBER2. Nothing was saved.'],
-  ['subscribe own country:Atlantis', '“Atlantis” is no country'],
+  ['subscribe own country:Atlantis', '“Atlantis” as a country'],
   ['subscribe own type:teapot', '“teapot” is no type'],
   ['subscribe list all', '/sanctions subscribe takes no “all”'],
   ['changes list:xyz', '“xyz” is no list. Use one of: sdn, ofac-sdn'],

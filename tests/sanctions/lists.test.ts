@@ -90,7 +90,7 @@ test('a list taken with --accept keeps that mark on answers and certificates unt
   for (const command of ['/sanctions screen "Nobody Known"', '/sanctions show X-1', '/sanctions lists'])
     expect(await shown(command)).toContain('partners, 2 records (incomplete, taken with --accept)');
   expect(await shown('/sanctions show X-1')).toContain('partners is incomplete: 2 records, taken with --accept.');
-  publish(site, ownList());
+  publish(site, ownList({ id: 'A-1', name: 'Nimbus Freight Ltd' }, { id: 'A-2', name: 'Nimbus Freight Ltd' }));
   await workspace.playground.moveClock(later);
   expect(await shown('/sanctions lists')).not.toContain('--accept');
 });
