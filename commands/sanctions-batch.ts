@@ -95,7 +95,8 @@ async function summary({ deps, now }: Acting, found: Line[], { name, columns }: 
   const matched = found.filter(({ answer }) => (answer?.hits.length ?? 0) > 0).length;
   const failed = found.filter(({ party }) => party === null).length;
   const lists = found.find(({ answer }) => answer !== null)?.answer?.screen.lists ?? (await listsAtWork(deps));
-  return batchDone({ name, columns, total: found.length, matched, failed, lists, now });
+  const names = found.flatMap(({ party }) => party?.name ?? []);
+  return batchDone({ name, columns, total: found.length, matched, failed, lists, names, now });
 }
 
 /** As typed: in which file, on which line, in which words. */

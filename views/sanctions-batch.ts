@@ -7,8 +7,8 @@ import { form, message, smallPrint } from './blocks.ts';
 import { fileInput, textInput } from './inputs.ts';
 import { bold, clip, code, lines, say } from './rich-text.ts';
 import { sanctionIds } from './sanctions-ids.ts';
-import { freshnessWarnings, warningBlocks } from './sanctions-lists.ts';
-import { caveat, screenedWords } from './sanctions-screen.ts';
+import { warningBlocks } from './sanctions-lists.ts';
+import { caveat, namesWarnings, screenedWords } from './sanctions-screen.ts';
 
 /** Asks for a file of parties. */
 export function batchForm(memory: { respondTo: string | null }): View {
@@ -44,17 +44,22 @@ export type BatchResult = {
   matched: number;
   failed: number;
   lists: readonly AnsweringList[];
+  /** The names that were screened. */
+  names: readonly string[];
   now: Temporal.Instant;
 };
 
 /** The end of the screening of a file; the answer itself is a file. */
-export function batchDone({ name, columns, total, matched, failed, lists, now }: BatchResult): Message {
-  const warnings = freshnessWarnings(lists, now);
+export function batchDone({ name, columns, total, matched, failed, lists, names, now }: BatchResult): Message {
+  const warnings = namesWarnings(lists, names, now);
   const bad = failed === 0 ? '' : ` ${failed} could not be screened; the file says why.`;
-  const words = `${total} lines screened, ${matched} with matches.${bad}`;
+  const words = `${total - failed} of ${total} lines screened, ${matched} with matches.${bad}`;
   return message(`${warnings.join(' ')} ${name}: ${words} ${caveat}`.trim(), [
     ...warningBlocks(warnings),
-    lines([say('✅ '), bold(name), say(`: ${words} Each line has its certificate.`)], [say(columnWords(columns))]),
+    lines(
+      [say('✅ '), bold(name), say(`: ${words} Each line screened has its certificate.`)],
+      [say(columnWords(columns))],
+    ),
     smallPrint(screenedWords({ lists: [...lists], notLoaded: listsNotLoaded(lists) }, now)),
     smallPrint(caveat),
   ]);

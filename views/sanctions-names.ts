@@ -9,8 +9,8 @@ import { textInput } from './inputs.ts';
 import { bold, clip, lines } from './rich-text.ts';
 import { percent } from './sanctions-hits.ts';
 import { sanctionIds } from './sanctions-ids.ts';
-import { freshnessWarnings, warningBlocks } from './sanctions-lists.ts';
-import { caveat, screenedWords } from './sanctions-screen.ts';
+import { warningBlocks } from './sanctions-lists.ts';
+import { caveat, namesWarnings, screenedWords } from './sanctions-screen.ts';
 
 /** How many names a form takes. */
 export const mostNames = 40;
@@ -43,7 +43,8 @@ export type ScreenedName = { screen: New<Screen>; hits: (Hit | New<Hit>)[] };
 /** The answer for several names: warnings first, then each name with its strongest match and its certificate. */
 export function namesReply(screened: readonly ScreenedName[], now: Temporal.Instant): Message {
   const [first] = screened;
-  const warnings = first ? freshnessWarnings(first.screen.lists, now) : [];
+  const names = screened.map(({ screen }) => screen.party.name);
+  const warnings = first ? namesWarnings(first.screen.lists, names, now) : [];
   const matched = screened.filter(({ hits }) => hits.length > 0).length;
   const total = `${screened.length} ${screened.length === 1 ? 'name' : 'names'} screened, ${matched} with matches.`;
   const text = screened.map((each) => `${each.screen.party.name}: ${answerWords(each, now)}`).join('; ');

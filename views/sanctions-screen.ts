@@ -95,7 +95,12 @@ export function certificateCard(shown: ShownScreen & { lists: readonly Answering
 
 /** The warnings that an answer to a screen begins with: what the lists are, and what they lack for this name. */
 export function screenWarnings({ lists, party }: Pick<Screen, 'lists' | 'party'>, at: Temporal.Instant): string[] {
-  return [...freshnessWarnings(lists, at), ...incompleteWarnings(lists), ...scriptWarnings(lists, party.name)];
+  return namesWarnings(lists, [party.name], at);
+}
+
+/** The same for an answer to several names. */
+export function namesWarnings(lists: readonly AnsweringList[], names: readonly string[], at: Temporal.Instant) {
+  return [...freshnessWarnings(lists, at), ...incompleteWarnings(lists), ...scriptWarnings(lists, names)];
 }
 
 /** A list that somebody took although it looked incomplete still looks whole by its name. */
@@ -108,14 +113,17 @@ function incompleteWarnings(lists: readonly AnsweringList[]): string[] {
 }
 
 /** A name in Arabic or Chinese letters meets only what those letters are taken to sound like. */
-export function scriptWarnings(lists: readonly AnsweringList[], name: string): string[] {
-  const poor = needsOriginalNames(name) ? withoutOriginalNames(lists) : [];
-  if (poor.length === 0) return [];
+function scriptWarnings(lists: readonly AnsweringList[], asked: readonly string[]): string[] {
+  const written = asked.filter(needsOriginalNames);
+  const poor = withoutOriginalNames(lists);
+  if (written.length === 0 || poor.length === 0) return [];
   const names = poor.map((list) => list.name).join(', ');
+  const which = asked.length === 1 ? 'A name' : `${written.length === 1 ? '1 name' : `${written.length} names`}`;
+  const script = `${which} in ${asked.length === 1 ? 'this' : 'another'} script`;
   const isOfac = poor.some(({ list }) => list.startsWith('ofac-'));
   const how = isOfac ? ` An admin can load OFAC’s with them: ${loadNames}.` : '';
   return [
-    `A name in this script matches weakly: ${names} was loaded without names in it. Screen a Latin spelling too.${how}`,
+    `${script} ${written.length === 1 ? 'matches' : 'match'} weakly: ${names} was loaded without names in it. Screen a Latin spelling too.${how}`,
   ];
 }
 

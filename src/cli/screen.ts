@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { freshnessWarnings, listWords } from '../../views/sanctions-lists.ts';
-import { caveat } from '../../views/sanctions-screen.ts';
+import { caveat, namesWarnings } from '../../views/sanctions-screen.ts';
 import { type AnsweringList, doubtWords, listsNotLoaded } from '../domain/answering-lists.ts';
 import { EntrySchema, type ListEntry, type Party } from '../domain/list-entry.ts';
 import { parseBirthDate } from '../lists/birth-date.ts';
@@ -121,7 +121,7 @@ async function screenOne(query: Party, values: Values, terminal: Terminal): Prom
   };
   const { lists, index } = await indexOf(values.list ?? [], terminal);
   const now = Temporal.Now.instant();
-  const warnings = freshnessWarnings(lists, now);
+  const warnings = namesWarnings(lists, [query.name], now);
   const notLoaded = listsNotLoaded(lists);
   const hits = screen(index, query, wanted);
   if (values.json)
@@ -204,7 +204,7 @@ async function indexOf(specs: readonly string[], terminal: Terminal): Promise<Lo
     const { version, entries: listed, badRows } = await loadSpec(spec);
     const loadedAt = Temporal.Now.instant().toString();
     const read = { loadedAt, checkedAt: null, sourcePath: spec.path, badRows: badRows.length, accepted: false };
-    lists.push(answering({ ...version, ...read, files: [] }));
+    lists.push(answering({ ...version, ...read, files: [] }, listed));
     entries.push(listed);
   }
   if (specs.length === 0) await addShelved(shelfOf(terminal), lists, entries);
@@ -217,7 +217,8 @@ async function addShelved(shelf: string, lists: AnsweringList[], entries: ListEn
   for (const shelved of await readShelf(shelf)) {
     const files = await shelvedFiles(shelf, shelved);
     const spec = { kind: shelved.list, path: shelved.sourcePath };
-    entries.push(refusalsAsFailures(spec, () => parseList(shelved.list, files)).entries);
-    lists.push(answering(shelved));
+    const listed = refusalsAsFailures(spec, () => parseList(shelved.list, files)).entries;
+    entries.push(listed);
+    lists.push(answering(shelved, listed));
   }
 }

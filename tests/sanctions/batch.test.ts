@@ -78,7 +78,7 @@ describe('/sanctions screen --file', () => {
       .as('U0ANA')
       .directMessages()
       .map(({ text }) => text);
-    expect(told.join()).toContain('4 lines screened, 1 with matches. 1 could not be screened');
+    expect(told.join()).toContain('3 of 4 lines screened, 1 with matches. 1 could not be screened');
     expect(JSON.stringify(workspace.playground.as('U0ANA').directMessages())).toContain('country from “country”');
     expect(JSON.stringify(workspace.playground.as('U0ANA').directMessages())).toMatch(
       /Screened: partners, 21 records, loaded .*Not loaded: OFAC SDN/,
@@ -240,6 +240,18 @@ test('the answer for several names says which lists were looked at, how old they
   const later = Temporal.Instant.from(at).add({ hours: 72 });
   const { text, blocks } = namesReply([{ screen, hits: [] }], later);
   expect(text).toContain('no match in an out-of-date list');
+  expect(text).not.toContain('matches weakly');
+  const poor = lists.map((each) => ({ ...each, originalNames: 0, accepted: true }));
+  const arabic = screenOf({ lists: poor, party: { ...screen.party, name: 'حزب الله' } });
+  const warned = namesReply(
+    [
+      { screen: screenOf({ lists: poor }), hits: [] },
+      { screen: arabic, hits: [] },
+    ],
+    later,
+  ).text;
+  expect(warned).toContain('1 name in another script matches weakly: OFAC SDN was loaded without names in it.');
+  expect(warned).toContain('OFAC SDN is incomplete: 19,329 records, taken with --accept.');
   expect(JSON.stringify(blocks)).toContain(
     'Screened: OFAC SDN, 19,329 records, loaded 3 days ago. Not loaded: UN Security Council.',
   );
