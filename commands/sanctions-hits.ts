@@ -18,15 +18,9 @@ import { DomainError } from '../src/domain/problem.ts';
 import { beginRecord } from '../src/domain/records.ts';
 import { adding, type Change, changing } from '../store/store.ts';
 import { clip } from '../views/rich-text.ts';
-import {
-  type AroundHit,
-  confirmMatchRequest,
-  hitCard,
-  hitJudged,
-  judgeForm,
-  judgementReplaced,
-} from '../views/sanctions-hits.ts';
+import { type AroundHit, hitCard } from '../views/sanctions-hits.ts';
 import { sanctionIds } from '../views/sanctions-ids.ts';
+import { confirmMatchRequest, hitJudged, judgeForm, judgementReplaced } from '../views/sanctions-judgements.ts';
 import type { Acting } from './acting.ts';
 import { type Answer, open, replace, say } from './answer.ts';
 import { notices } from './followups-save.ts';

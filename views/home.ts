@@ -11,7 +11,7 @@ import { commitmentIds, commitmentRow, forWhom } from './commitments.ts';
 import { followupRow } from './followups.ts';
 import { newsRow } from './news.ts';
 import { bold, code, italic, lines, person, say } from './rich-text.ts';
-import { confirmMatchRow } from './sanctions-hits.ts';
+import { confirmMatchRow } from './sanctions-judgements.ts';
 
 /** What a person's Home shows. */
 export type HomeContents = {
