@@ -137,7 +137,11 @@ function speakerFirst({ sentence, span, subject }: Candidate, context: PartyCont
   );
   const speaker = readSubject(sentence, subjectSpan(sentence, verbAt));
   if (speaker.kind === 'private' || speaker.kind === 'thing')
-    return { ...context, last: [], principals: { parties: [], sets: [], areJoined: false, group: null, own: null } };
+    return {
+      ...context,
+      last: [],
+      principals: { parties: [], sets: [], areJoined: false, group: null, own: null, agreement: null },
+    };
   return { ...context, last: resolveParties(speaker, context)?.entities ?? context.last };
 }
 
@@ -148,11 +152,17 @@ const verdict = (rule: string, resolved: Resolved): Verdict => ({
   how: resolved.how,
 });
 
-/** LABELING N7 and its change: in a regulatory notice only what binds the parties of an agreement counts. */
-function inNotice({ cue, subject }: Candidate, resolved: Resolved, { principals }: PartyContext): Verdict | null {
+/** LABELING N7 and its change: in a regulatory notice only what binds the parties of an agreement, or what another state gave its word on, counts. */
+function inNotice({ cue, span, subject }: Candidate, resolved: Resolved, { principals }: PartyContext): Verdict | null {
+  const isForeign = resolved.entities.every(({ kind, code }) => kind === 'state' && code !== principals.own?.code);
+  if (isForeign && span.isReported && cue.cue === 'would' && !cue.isPassive)
+    return verdict('C1 what another government told the agency', resolved);
   if (cue.isPassive || (subject.kind === 'named' && subject.isAgency)) return null;
   const isParties = subject.kind === 'role' && roleOfParties.test(subject.word) && withArticle.test(subject.text);
-  if (isParties && principals.areJoined) return verdict('C3 an agreement binds its parties', resolved);
+  const isPartyAgain =
+    subject.kind === 'role' && /^(?:it|they)$/.test(subject.word) && resolved.entities[0] === principals.agreement;
+  if ((isParties || (isPartyAgain && cue.cue === 'shall')) && principals.areJoined)
+    return verdict('C3 an agreement binds its parties', resolved);
   const several = resolved.entities.length > 1 || cue.form === 'promise';
   return subject.kind === 'named' && several && cue.form !== 'intent' ? verdict('C2 states agreed', resolved) : null;
 }
