@@ -194,6 +194,9 @@ test('what another government told the agency stands in a notice as its word', (
 });
 
 test('a notice tells what the parties of an agreement owe each other', () => {
-  const text = `${dutyNotice}\n\nMills in Nicaragua and El Salvador asked for the change under the CAFTA-DR Agreement. A Party may later restrict a product; in that event it shall give the other Parties notice six months ahead.`;
-  expect(readText(text).commitments).toMatchObject([{ parties: ['CAFTA-DR Parties'] }]);
+  const text = `${dutyNotice}\n\nMills in Nicaragua and El Salvador asked for the change under the CAFTA-DR Agreement. Upon request, a Party shall add a product to the list. A Party may later restrict a product; in that event it shall give the other Parties notice six months ahead.`;
+  expect(readText(text).commitments).toMatchObject([
+    { parties: ['CAFTA-DR Parties'] },
+    { parties: ['CAFTA-DR Parties'] },
+  ]);
 });
