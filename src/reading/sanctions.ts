@@ -48,13 +48,34 @@ type Work = {
   goesOn: boolean;
 };
 
+/** "commits to removing import restrictions": what the parties of a deal promise each other on trade restricts nobody else. */
+function isTradeTerm(
+  { lower }: ReadSentence,
+  { context, goesOn, isSanction }: Work & { isSanction: boolean },
+): boolean {
+  const isDeal = context.genre === 'joint' || context.genre === 'treaty';
+  return isDeal && !goesOn && !isSanction && promisesTrade.test(lower);
+}
+const promisesTrade =
+  /\b(?:commits?|committed|agrees?|agreed|will|shall) (?:to )?(?:[\w-]+ ){0,8}(?:non-tariff barriers?|labou?r rights|market access|market-distorting|import licensing|duty-free)\b/;
+
+/** "Executive Order 13067 of November 3, 1997 (Blocking …)": what an order is called says no more than which it is. */
+const titleOfOrder = /(?<=\b\d{4},? )\((?:Blocking|Prohibiting|Imposing|Suspending|Addressing|Taking) [^()]{1,240}\)/g;
+/** What an order lets its government do to others. */
+const againstOthers = /\b(?:target|designat|sanction|block|freez)\w*\b/;
+
 /** Adds what a sentence states; true where the next one may go on from it. */
 function addSentence(sentence: ReadSentence, work: Work): boolean {
-  const found = measuresIn(sentence.text, work.goesOn);
   const isSanction = isAboutSanctions.test(sentence.lower);
+  const found = isTradeTerm(sentence, { ...work, isSanction })
+    ? []
+    : measuresIn(sentence.text.replace(titleOfOrder, ''), work.goesOn);
   const authorities = [
     ...namedAuthorities(sentence, found.length > 0),
-    ...unnumberedOrder(sentence, { ...work, isAbout: isSanction || found.length > 0 }),
+    ...unnumberedOrder(sentence, {
+      ...work,
+      isAbout: isSanction || found.length > 0 || againstOthers.test(sentence.lower),
+    }),
   ];
   if (found.length === 0 && authorities.length === 0 && !isSanction && !work.goesOn) return false;
   const state = stateOf(sentence);
@@ -164,7 +185,7 @@ function isSameAuthority(one: string, other: string): boolean {
 /** An order spoken of without its number: found in the table of well-known orders, else named as the source does. */
 function unnumberedOrder(sentence: ReadSentence, { context, text, isAbout }: Work & { isAbout: boolean }): string[] {
   const speaks =
-    /\b(?:an?|this|the|new|april|recent|that) (?:[\w-]+ ){0,3}(?:executive order\b|e\.o\.)(?! \d)|\bi (?:hereby order|have issued an executive order)\b/.test(
+    /\b(?:an?|this|the|new|april|recent|that|president \w+[’']s) (?:[\w-]+ ){0,3}(?:executive order\b|e\.o\.)(?! \d)|\bi (?:hereby order|have issued an executive order)\b/.test(
       sentence.lower,
     );
   const isOwnOrder =
