@@ -238,6 +238,7 @@ function isModifier({ tokens }: ReadSentence, at: number): boolean {
   const word = tokens[at]?.lower ?? '';
   if ((baseOfGerund(word) || word === 'intending') && partyHeads.has(tokens[at - 1]?.lower ?? '')) return true;
   if (word === 'co' && tokens[at + 1]?.text === '-') return true;
+  if (/^(?:concerned|involved|affected)$/.test(word) && partyHeads.has(tokens[at - 1]?.lower ?? '')) return true;
   return (
     word.endsWith('ed') && /^(?:by|under|in|at|on|with|to|from|for|through|today)$/.test(tokens[at + 1]?.lower ?? '')
   );

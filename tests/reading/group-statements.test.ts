@@ -45,6 +45,29 @@ test('an envoy who tells a meeting what her country would do binds it', () => {
   expect(partiesOf(council, promise)).toEqual([['Panama']]);
 });
 
+test.each([
+  ['The representative of Kenya said her Government would send 200 officers by June 2027.', 'Kenya'],
+  ['The delegate of Ghana said his country would continue to host the training centre.', 'Ghana'],
+  ['Malta’s representative pledged to publish its registry.', 'Malta'],
+])('an envoy speaks for the state: %s', (sentence, state) => {
+  expect(partiesOf(council, sentence)).toEqual([[state]]);
+});
+
+test.each([
+  'The representative of the bank pledged to publish its registry.',
+  'France’s envoy warned that violators would face sanctions.',
+  'He hoped that the listings would deter smugglers.',
+])('tells of no promise of a state: %s', (sentence) => {
+  expect(partiesOf(council, sentence)).toEqual([]);
+});
+
+test('the party concerned is one of the parties', () => {
+  const treaty =
+    'Each Party shall publish its fees.\n\nThe Parties shall consult on request. No Party shall delay the release.';
+  const [refund] = partiesOf(treaty, 'Where a good is damaged, the Party concerned shall refund the duty.');
+  expect(refund).toEqual(['the Parties']);
+});
+
 test('what a capital would do after it regretted the rest binds it', () => {
   const promise = 'China’s envoy regretted that the list had grown; Beijing would nonetheless abide by the decision.';
   expect(partiesOf(council, promise)).toEqual([['China']]);
