@@ -54,10 +54,9 @@ const envoyOf = new RegExp(
 
 /** "The representative of Panama", "Chile’s envoy": the state for which the speaker of a sentence speaks; null where it opens with none. */
 export function openingEnvoy({ lower, mentions, tokens }: ReadSentence): Entity | null {
-  const opening = envoyOf.exec(lower)?.[0];
   const state = mentions.find(({ first, entity }) => first < 8 && entity.kind === 'state');
-  if (!opening || !state) return null;
-  return (tokens[state.first]?.start ?? 0) <= opening.length ? state.entity : null;
+  const opening = state && envoyOf.exec(lower)?.[0];
+  return opening && (tokens[state.first]?.start ?? 0) <= opening.length ? state.entity : null;
 }
 
 /** Where a subject may begin: at the sentence's first word, after a label ("Labor: …") and after its first commas. */

@@ -61,20 +61,20 @@ const promisesTrade =
 
 /** "Executive Order 13067 of November 3, 1997 (Blocking …)": what an order is called says no more than which it is. */
 const titleOfOrder = /(?<=\b\d{4},? )\((?:Blocking|Prohibiting|Imposing|Suspending|Addressing|Taking) [^()]{1,240}\)/g;
+const untitled = (text: string) =>
+  text.includes('ing ') && text.includes(' (') ? text.replace(titleOfOrder, '') : text;
 /** What an order lets its government do to others. */
 const againstOthers = /\b(?:target|designat|sanction|block|freez)\w*\b/;
 
 /** Adds what a sentence states; true where the next one may go on from it. */
 function addSentence(sentence: ReadSentence, work: Work): boolean {
   const isSanction = isAboutSanctions.test(sentence.lower);
-  const found = isTradeTerm(sentence, { ...work, isSanction })
-    ? []
-    : measuresIn(sentence.text.replace(titleOfOrder, ''), work.goesOn);
+  const found = isTradeTerm(sentence, { ...work, isSanction }) ? [] : measuresIn(untitled(sentence.text), work.goesOn);
   const authorities = [
     ...namedAuthorities(sentence, found.length > 0),
     ...unnumberedOrder(sentence, {
       ...work,
-      isAbout: isSanction || found.length > 0 || againstOthers.test(sentence.lower),
+      isAbout: isSanction || found.length > 0,
     }),
   ];
   if (found.length === 0 && authorities.length === 0 && !isSanction && !work.goesOn) return false;
@@ -203,7 +203,8 @@ function unnumberedOrder(sentence: ReadSentence, { context, text, isAbout }: Wor
   const isNumberedElsewhere =
     numberedOrder.test(text) && !/\b(?:new|another|recent|i have issued)\b/.test(sentence.lower);
   if (isNumberedElsewhere && !isOwnOrder) return [];
-  return isAbout || isOwnOrder || context.genre === 'order' ? ['Executive Order'] : [];
+  const isTurned = isAbout || isOwnOrder || context.genre === 'order' || againstOthers.test(sentence.lower);
+  return isTurned ? ['Executive Order'] : [];
 }
 
 /** What names the targets: criteria before "against whom", since a criterion says more than a preposition. */

@@ -200,9 +200,9 @@ function isJoinedModifier(
   { tokens, mentions }: ReadSentence,
   { first, at, last }: { first: number; at: number; last: number },
 ): boolean {
+  if (at !== first + 1 || at + 2 >= last || tokens[at]?.lower !== 'and') return false;
   const head = tokens[at + 2]?.lower ?? '';
-  const isPair = tokens[at]?.lower === 'and' && at === first + 1 && at + 2 < last;
-  if (!isPair || !(partyHeads.has(head) || privateHeads.has(head)) || !head.endsWith('s')) return false;
+  if (!(partyHeads.has(head) || privateHeads.has(head)) || !head.endsWith('s')) return false;
   const before = tokens[first]?.lower ?? '';
   const name = mentions.find((mention) => mention.first === first);
   return name
