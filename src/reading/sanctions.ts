@@ -69,7 +69,8 @@ const againstOthers = /\b(?:target|designat|sanction|block|freez)\w*\b/;
 /** Adds what a sentence states; true where the next one may go on from it. */
 function addSentence(sentence: ReadSentence, work: Work): boolean {
   const isSanction = isAboutSanctions.test(sentence.lower);
-  const found = isTradeTerm(sentence, { ...work, isSanction }) ? [] : measuresIn(untitled(sentence.text), work.goesOn);
+  const worded = measuresIn(untitled(sentence.text), work.goesOn);
+  const found = worded.length > 0 && isTradeTerm(sentence, { ...work, isSanction }) ? [] : worded;
   const authorities = [
     ...namedAuthorities(sentence, found.length > 0),
     ...unnumberedOrder(sentence, {
