@@ -32,8 +32,7 @@ export function byArrangement(candidate: Candidate, resolved: Resolved | null, c
   const isSameBody = context.lastIsBody && subject.kind === 'role' && subject.word === 'it';
   const isArrangement = subject.kind === 'arrangement' || isOrgan || isSameBody || resolved !== null;
   const how = resolved?.how ?? `an arrangement of ${parties.map((each) => each.name).join(', ')}`;
-  if (people.test(subject.text) && !official) return null;
-  if (!official && /\b(?:public hearing|written comments|public comments)\b/.test(sentence.lower)) return null;
+  if (isNoneOfTheirs(candidate, official)) return null;
   if (
     isArrangement &&
     (cue.isPassive
@@ -99,9 +98,21 @@ export function isEffect(verb: string, subject: string): boolean {
   );
 }
 
+/** What only the parties' own text arranges, and what a body is for rather than what it does. */
+function isNoneOfTheirs({ cue, subject, sentence }: Candidate, official: boolean): boolean {
+  const isPublic = /\b(?:public hearing|written comments|public comments)\b/.test(sentence.lower);
+  if (!official && (people.test(subject.text) || isPublic)) return true;
+  const act = sentence.lower.slice(sentence.tokens[cue.actAt]?.start ?? 0);
+  return cue.cue === 'will' && !cue.isPassive && describesItself.test(act);
+}
+
+/** "will provide a forum for discussion", "will serve as a platform": what a body is for, not what it does. */
+const describesItself =
+  /^(?:provide|offer|be|become|serve as|act as|constitute|represent) (?:also )?(?:an? |the )(?:[\w-]+ ){0,4}(?:forum|platform|framework|venue|opportunity|basis|space|bridge|vehicle|foundation|channel for)\b/;
+
 /** What is hoped of a body rather than done by it. */
 const hopes = new Set(
-  'help ensure strengthen promote enhance boost improve foster achieve realise realize feel save lose generate unlock deepen'.split(
+  'allow enable empower permit help ensure strengthen promote enhance boost improve foster achieve realise realize feel save lose generate unlock deepen'.split(
     ' ',
   ),
 );

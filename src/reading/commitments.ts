@@ -10,7 +10,7 @@ import type { Entity } from './gazetteer.ts';
 import { isHeading } from './headings.ts';
 import { type ListStem, listItem, stemOf } from './list-stems.ts';
 import type { Anchors } from './offsets.ts';
-import { openingNames, spanOf } from './opening-subjects.ts';
+import { openingEnvoy, openingNames, spanOf } from './opening-subjects.ts';
 import { type PartyContext, together, treatyParties } from './parties.ts';
 import { presentArrangement } from './present-arrangements.ts';
 import { presentDuty } from './present-duties.ts';
@@ -61,6 +61,8 @@ function readSentence(sentence: ReadSentence, previous: ReadSentence | undefined
     state.inherited = null;
   const heard = previous ? openingNames(previous) : [];
   if (heard.length > 1) state.context = { ...state.context, last: heard };
+  const envoy = state.context.genre === 'unilateral' ? openingEnvoy(sentence) : null;
+  if (envoy) state.context = { ...state.context, last: [envoy], lastIsBody: false };
   const opensLine = previous?.line !== sentence.line;
   if (opensLine && state.stem?.isItemised && !sentence.isItem) state.stem = null;
   const item = opensLine ? listItem(sentence, state.stem) : null;

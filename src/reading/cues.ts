@@ -161,7 +161,8 @@ function subjunctiveAt(tokens: Token[], at: number, thatAt: number): Cue | null 
     arrangementPresents.get(word) === word &&
     (partyHeads.has(before) || /^\p{Ll}{4,}s?$/u.test(before)) &&
     !/^(?:is|are|was|were|will|shall|would|should|of|and|to|[.,;])$/.test(tokens[at + 1]?.lower ?? '.');
-  if ((word !== 'be' && !isActive) || modals.has(before) || before === 'to') return null;
+  if ((word !== 'be' && !isActive) || modals.has(before) || /^(?:to|can|cannot|could|might|not)$/.test(before))
+    return null;
   const verb = isActive ? word : passiveAt(tokens, at);
   if (verb === null || tokens.slice(thatAt, at).some((token) => modals.has(token.lower))) return null;
   return {

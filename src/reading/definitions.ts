@@ -40,6 +40,8 @@ const bodyWords = new Set([
   'authority',
   'board',
   'mechanism',
+  'pillar',
+  'taskforce',
   'ministry',
   'department',
   'office',

@@ -5,11 +5,11 @@ import type { Principals } from './principals.ts';
 export type Genre = 'joint' | 'treaty' | 'order' | 'notice' | 'unilateral';
 
 const jointWords =
-  /\b(?:joint (?:statement|declaration|leaders' statement|communiqu|vision|fact sheet|press statement|roadmap|action plan)|communiqué|the parties\b|both sides|the two sides|the two countries|the two governments|both governments|the two ministers|our countries|the two leaders|the three countries|both countries|both parties|our two (?:countries|nations)|our three|we, the |the participants|trilateral)/;
+  /\b(?:joint (?:statement|declaration|leaders' statement|communiqu|vision|fact sheet|press statement|roadmap|action plan)|communiqué|the parties\b|both sides|the two sides|the two countries|the two governments|both governments|the two ministers|our countries|the two leaders|the three countries|both countries|both parties|our (?:two|three|four|five) (?:countries|nations|governments|states|peoples|economies|leaders|democracies|sides)|we,? the |the participants|trilateral)/;
 const orderWords =
   /\b(?:i hereby (?:order|declare|report|determine|proclaim|prohibit)|by the authority vested in me|it is hereby ordered|i have (?:issued|determined)|i am continuing)\b/;
 const noticeWords =
-  /\b(?:(?:preliminary|final) results|administrative review|period of review|scope of the (?:order|investigation)|comments must be|written comments|interested parties|federal register|cfr\b|c\.f\.r\.|htsus|fr \d|docket|rule is effective|final rule|interim final rule|export administration regulations|entity list|pursuant to section \d+ of the tariff act|paperwork reduction|commerce intends)/g;
+  /\b(?:(?:preliminary|final) results|administrative review|period of review|scope of the (?:order|investigation)|comments must be|written comments|interested parties|federal register|cfr\b|c\.f\.r\.|htsus|fr \d|docket|rule is effective|final rule|interim final rule|export administration regulations|entity list|pursuant to section \d+ of the tariff act|paperwork reduction|commerce intends|this notice|subject merchandise|tariff act of 1930|notice of initiation|period of investigation|preliminarily determines?|commercial availability request|commerce will instruct)/g;
 const partyShall =
   /\b(?:each|either|neither|the|that|a|no|all) (?:contracting |other |member |requested |requesting )?(?:part(?:y|ies)|states?|commission|committee|council) (?:\w+ )?shall\b/g;
 /** What a paper that several states wrote together calls itself in its title. */

@@ -24,6 +24,9 @@ const described =
 const lists =
   / listed (?:a|an|its|some|more|another|additional|further|several|dozens|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) /;
 const imposes = / impos(?:e|es|ed|ing) (?:\S+ ){0,4}sanctions (?:on|against) | sanctions target /;
+/** "Will designate seven companies", told on the day; not "will sanction any who help". */
+const isToList =
+  / will (?:also |now |today )?(?:sanction|designate) (?!any |anyone |all |those |whoever |who |whatever |other |others |further |more |and |or |as |if |entities |individuals |persons |people |banks |companies )/;
 /** "Removed two entries from the … List", where nothing says that it is only possible. */
 const leavesList =
   / (?:remov|delet|dropp|struck|strik|tak)\S* (?:\S+ ){1,10}(?:from|off) (?:the |its |a )(?:\S+ ){0,6}(?:list|lists|blacklist|annex|schedule) /;
@@ -48,6 +51,6 @@ export function measuresIn(sentence: string, goesOn = false): Measure[] {
 }
 
 function isListing(text: string, held: ReadonlySet<Group>): boolean {
-  const isStated = held.has(listingCues) || [addsToList, lists, imposes].some((each) => each.test(text));
+  const isStated = held.has(listingCues) || [addsToList, lists, imposes, isToList].some((each) => each.test(text));
   return isStated && !/ (?:review|reviews|reviewing|reconsider|evaluate)\b.* designation/.test(text);
 }

@@ -47,6 +47,18 @@ export function openingNames(sentence: ReadSentence): Entity[] {
   return Array.from(new Set(named.map((mention) => mention.entity)));
 }
 
+const envoys = '(?:representative|delegate|envoy|ambassador|observer|minister|negotiator|spokes(?:man|woman|person))s?';
+const envoyOf = new RegExp(
+  `^(?:(?:the|a) (?:[\\w-]+ ){0,3}${envoys} (?:of|for|from) |(?:\\S+ ){1,4}?(?:\\S+[’']s |\\S+s[’'] )?(?:permanent |trade |foreign |chief |un )?${envoys}\\b)`,
+);
+
+/** "The representative of Panama", "Chile’s envoy": the state for which the speaker of a sentence speaks; null where it opens with none. */
+export function openingEnvoy({ lower, mentions, tokens }: ReadSentence): Entity | null {
+  const state = mentions.find(({ first, entity }) => first < 8 && entity.kind === 'state');
+  const opening = state && envoyOf.exec(lower)?.[0];
+  return opening && (tokens[state.first]?.start ?? 0) <= opening.length ? state.entity : null;
+}
+
 /** Where a subject may begin: at the sentence's first word, after a label ("Labor: …") and after its first commas. */
 function openings({ tokens }: ReadSentence, before: number): number[] {
   const starts = [0];

@@ -155,6 +155,7 @@ function byRole({ word, text }: { word: string; text: string }, context: PartyCo
   if (word === 'it' || word === 'he' || word === 'she') return last.length === 1 ? last : null;
   if (word === 'bloc') return theBloc(principals);
   if (/^(?:country|nation)$/.test(word) && last.length === 1 && !isEach.test(text)) return last;
+  if (genre === 'notice' && /^part(?:y|ies)$/.test(word) && principals.agreement) return [principals.agreement];
   if (several.has(word)) return together(context) ?? (isOfParties(word, genre) ? [treatyParties] : null);
   if (joined.has(word))
     return speakingGroup(principals) ?? together(context) ?? (genre === 'treaty' ? [treatyParties] : null);

@@ -13,6 +13,8 @@ export type Principals = {
   group: Entity | null;
   /** The state whose own government published the document, where only one speaks. */
   own: Entity | null;
+  /** The well-known agreement that the text names first, by its parties. */
+  agreement: Entity | null;
 };
 
 /** Blocs that speak beside states as one party: "ASEAN and Japan". */
@@ -68,25 +70,43 @@ const fillers = new Set([
 export function findPrincipals({ sentences }: Document): Principals {
   const sets = joinedSets(sentences);
   const joined = sets[0] ?? null;
-  const named = speakingGroup(sentences, joined?.weight ?? 0);
+  const named = speakingGroup(sentences, joined?.weight ?? 0) ?? groupOfMany(sentences);
   const group = named && joined && isTheirForum(named) ? null : named;
   const own = ownState(sentences);
-  const together = joined?.entities ?? agreementParties(sentences);
+  const agreement = agreementNamed(sentences);
+  const together = joined?.entities ?? (agreement && [agreement]);
   const parties = together ?? (group ? null : facingParties(sentences, own)) ?? [];
-  return { parties, sets: sets.map((each) => each.entities), areJoined: together !== null, group, own };
+  return { parties, sets: sets.map((each) => each.entities), areJoined: together !== null, group, own, agreement };
 }
 
+const offices =
+  '(?:leaders|governments|presidents|ministers|representatives|delegates|members|heads of (?:state|government|delegation)(?: and (?:state|government))?)';
 /** "We, the leaders of …", "The Governments of …, joined by": those named here speak in what follows, however many they are. */
-const speakersOpening =
-  /^(?:we,|(?:we,? )?the (?:[\w-]+ ){0,3}(?:leaders|governments|presidents|ministers|representatives|heads of (?:state|government)(?: and (?:state|government))?) of )/i;
+const speakersOpening = new RegExp(
+  `^(?:(?:(?:[^;:]{0,400}, )?we,? )?the (?<by>(?:[\\w-]+ ){0,3}${offices}(?: and (?:[\\w-]+ ){0,2}${offices})?) (?:of|from) |we,)`,
+  'i',
+);
+/** More states than these are told by the offices in which they speak: "Ministers and Representatives". */
 const mostSpeakers = 20;
+const openingSentences = 3;
+
+/** A statement of more states than one can list: its speakers, under the offices by which it calls them. */
+function groupOfMany(sentences: ReadSentence[]): Entity | null {
+  for (const sentence of sentences.slice(0, openingSentences)) {
+    const by = speakersOpening.exec(sentence.text)?.groups?.by;
+    const states = by ? joinedRuns(sentence).find((run) => run.length > mostSpeakers) : undefined;
+    const name = `${by?.charAt(0).toUpperCase()}${by?.slice(1)}`;
+    if (states) return { name, code: null, kind: 'group', members: states.map((each) => each.name) };
+  }
+  return null;
+}
 
 /** The sets of states that sentences name side by side, the one that most name first ("the U.S. and China", "U.S.-China"); earlier sentences weigh more. */
 function joinedSets(sentences: ReadSentence[]): { entities: Entity[]; weight: number }[] {
   const weights = new Map<string, { entities: Entity[]; weight: number }>();
   sentences.forEach((sentence, index) => {
     for (const run of joinedRuns(sentence)) {
-      const speaks = index < 3 && speakersOpening.test(sentence.text);
+      const speaks = index < openingSentences && speakersOpening.test(sentence.text);
       if (run.length < 2 || run.length > (speaks ? mostSpeakers : 6)) continue;
       const key = run
         .map((entity) => entity.name)
@@ -138,11 +158,12 @@ function isTheirForum({ name, members }: Entity): boolean {
   return members.length === 0 && /\b(?:dialogue|framework|partnership|pact|forum)$/i.test(name) && !entityNamed(name);
 }
 
-function agreementParties(sentences: ReadSentence[]): Entity[] | null {
-  const agreement = sentences
-    .flatMap((sentence) => sentence.mentions)
-    .find((mention) => mention.entity.kind === 'agreement');
-  return agreement ? [agreement.entity] : null;
+function agreementNamed(sentences: ReadSentence[]): Entity | null {
+  for (const { mentions } of sentences) {
+    const agreement = mentions.find(({ entity }) => entity.kind === 'agreement');
+    if (agreement) return agreement.entity;
+  }
+  return null;
 }
 
 /** The group that a joint text speaks for: named at its head, or often where no states stand side by side. */
@@ -172,6 +193,7 @@ const institutions = new Set([
   'NATO',
   'OECD',
   'Financial Action Task Force',
+  'World Customs Organization',
   'European Commission',
   'European Union',
 ]);

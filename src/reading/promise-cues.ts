@@ -1,12 +1,19 @@
 import type { Modality } from '../domain/reading.ts';
 import { bindingObject, instruction } from './bound-others.ts';
-import { actAfter, type Cue, modals, promiseOf, toAfter } from './cue-acts.ts';
+import { actAfter, type Cue, modals, promiseOf, skippable, toAfter } from './cue-acts.ts';
 import { intentVerbs, promiseVerbs } from './data/cues.ts';
-import { givingVerbs, instructingVerbs, reachingVerbs, reflexiveVerbs, requestingVerbs } from './data/promise-words.ts';
+import {
+  announcingVerbs,
+  givingVerbs,
+  instructingVerbs,
+  reachingVerbs,
+  reflexiveVerbs,
+  requestingVerbs,
+} from './data/promise-words.ts';
 import { actNoun, agreementReached, commitmentNoun, promisedThing, statedIntention } from './promise-nouns.ts';
 import { promisePhrase } from './promise-phrases.ts';
 import type { Token } from './tokens.ts';
-import { baseOfGerund, isBaseVerb } from './verb-forms.ts';
+import { baseOfGerund, baseOfParticiple, isBaseVerb } from './verb-forms.ts';
 
 /** Words at which a promise may stand; no other need be looked at. */
 export const promiseTriggers = new Set([
@@ -15,6 +22,7 @@ export const promiseTriggers = new Set([
   ...givingVerbs,
   ...reachingVerbs,
   ...reflexiveVerbs,
+  ...announcingVerbs,
   ...'decide decides decided settle settles settled arranged foreseen planned scheduled envisaged slated sign signs signed set sets rule rules ruled ruling vouch vouches vouched'.split(
     ' ',
   ),
@@ -48,6 +56,7 @@ export function promiseAt(tokens: Token[], at: number): Cue | null {
   return (
     complement(tokens, { at, cue, isPromise }) ??
     actNoun(tokens, at) ??
+    includedAct(tokens, at) ??
     promisedThing(tokens, at) ??
     phraseAt(tokens, at) ??
     statedIntention(tokens, at) ??
@@ -105,7 +114,8 @@ function phraseAt(tokens: Token[], at: number): Cue | null {
 
 function complement(tokens: Token[], cue: { at: number; cue: string; isPromise: boolean }): Cue | null {
   const at = toAfter(tokens, cue.at + 1) ?? (/^intend/.test(cue.cue) ? toOfObject(tokens, cue.at + 1) : null);
-  if (at === null || tokens[at + 1]?.lower === 'have') return null;
+  if (at === null || isGivenOver(tokens, cue)) return null;
+  if (tokens[at + 1]?.lower === 'have') return cue.isPromise ? causative(tokens, cue.at, at + 1) : null;
   const negated = tokens.slice(cue.at, at).some(({ lower }) => lower === 'not' || lower === 'never');
   const opensList = tokens[at + 1]?.text === ':' && at + 2 < tokens.length;
   const { actAt, isPrediction } = actAfter(tokens, opensList ? at + 2 : at + 1);
@@ -136,6 +146,48 @@ function complement(tokens: Token[], cue: { at: number; cue: string; isPromise: 
     isPassive: false,
     isPrediction,
   };
+}
+
+/** "a fund dedicated to training": only who "is dedicated to" an act intends it. */
+function isGivenOver(tokens: Token[], { at, cue }: { at: number; cue: string }): boolean {
+  if (!/^(?:dedicated|devoted)$/.test(cue)) return false;
+  const before = tokens.slice(Math.max(0, at - 3), at).filter((token) => !skippable(token));
+  return !/^(?:is|are|am|remain|remains)$/.test(before.at(-1)?.lower ?? '');
+}
+
+/** No more words than these stand between the two parts of such a promise. */
+const longestObject = 10;
+
+/** "promised to have the claims examined": what is to be done stands behind its object. */
+function causative(tokens: Token[], at: number, have: number): Cue | null {
+  for (let actAt = have + 2; actAt < Math.min(tokens.length, have + longestObject); actAt++) {
+    const word = tokens[actAt]?.lower ?? '';
+    if (/^[.,;:]$/.test(word)) return null;
+    const verb = isBaseVerb(word) ? null : baseOfParticiple(word);
+    if (verb) return promiseOf(tokens, at, { actAt: have, verb });
+  }
+  return null;
+}
+
+/** "commits to a robust standard of protection, including acceding to the treaties": the acts that a principle is made of. */
+function includedAct(tokens: Token[], at: number): Cue | null {
+  if (!/^(?:commit|pledge|agree)(?:s|d|ted|ting|ing)?$/.test(tokens[at]?.lower ?? '')) return null;
+  if (!/^(?:to|on)$/.test(tokens[at + 1]?.lower ?? '')) return null;
+  for (let link = at + 3; link < Math.min(tokens.length, at + 40); link++) {
+    const word = tokens[link]?.lower ?? '';
+    if (/^[.;:“”]$/.test(word) || modals.has(word)) return null;
+    const actAt = word === 'such' ? link + 2 : link + 1;
+    const verb = /^(?:including|namely|such)$/.test(word) ? gerundAt(tokens, actAt) : null;
+    if (verb) return promiseOf(tokens, at, verb);
+  }
+  return null;
+}
+
+/** A gerund at a token, past "by" and adverbs. */
+function gerundAt(tokens: Token[], from: number): { actAt: number; verb: string } | null {
+  const { actAt } = actAfter(tokens, tokens[from]?.lower === 'by' ? from + 1 : from);
+  const verb = baseOfGerund(tokens[actAt]?.lower ?? '');
+  return verb ? { actAt, verb } : null;
 }
 
 /** "We intend for the talks to include ports": what is intended has a subject of its own. */

@@ -1,7 +1,9 @@
 import { toAfter } from './cue-acts.ts';
 import {
   accordNouns,
+  announcingVerbs,
   givingVerbs,
+  planNouns,
   promiseNouns,
   reachingVerbs,
   reflexives,
@@ -26,6 +28,7 @@ export function promisePhrase(tokens: Token[], at: number): PromisePhrase | null
     uponItself(tokens, at, verb) ??
     ownDeadline(tokens, at, verb) ??
     selfSetGoal(tokens, at, verb) ??
+    announcedPlan(tokens, at, verb) ??
     withNoun(tokens, at, givingVerbs.has(verb) ? promiseNouns : null) ??
     withNoun(tokens, at, reachingVerbs.has(verb) ? accordNouns : null)
   );
@@ -47,6 +50,17 @@ function ownDeadline(tokens: Token[], at: number, verb: string): PromisePhrase |
     tokens.slice(at + 2, at + 5).some(({ lower }) => lower === 'deadline' || lower === 'limit');
   const to = tokens.slice(at + 3, at + 13).findIndex(({ lower }) => lower === 'to');
   return isDeadline && to >= 0 ? { cue: 'set as a goal', linkAt: at + 3 + to, isGoal: true } : null;
+}
+
+/** "announced plans to negotiate a treaty", "made known their joint intention to reopen talks". */
+function announcedPlan(tokens: Token[], at: number, verb: string): PromisePhrase | null {
+  if (!announcingVerbs.has(verb)) return null;
+  const noun = tokens.slice(at + 1, at + 5).findIndex(({ lower }) => planNouns.has(lower));
+  const isDenied = tokens.slice(at + 1, at + 2 + noun).some(({ lower }) => /^(?:no|any|that|to|of)$/.test(lower));
+  const linkAt = at + 2 + noun;
+  return noun >= 0 && !isDenied && tokens[linkAt]?.lower === 'to'
+    ? { cue: `${verb} plans`, linkAt, isGoal: true }
+    : null;
 }
 
 /** "has signed up to publishing": more than a signature. */
@@ -84,7 +98,7 @@ function withNoun(tokens: Token[], at: number, nouns: Set<string> | null): Promi
     if (/^[;:.,“”"()]$|^(?:no|not|without|any|that|to)$/.test(word)) return null;
     if (!nouns.has(word)) continue;
     const link = tokens[index + 1]?.lower ?? '';
-    const links = nouns === accordNouns ? /^(?:to|on|upon)$/ : /^(?:to|of|for)$/;
+    const links = nouns === accordNouns ? /^(?:to|on|upon)$/ : /^(?:to|of|for|on|towards?|regarding|concerning)$/;
     return links.test(link) ? { cue: `${tokens[at]?.lower} ${word}`, linkAt: index + 1, isGoal: false } : null;
   }
   return null;

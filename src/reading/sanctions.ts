@@ -48,13 +48,35 @@ type Work = {
   goesOn: boolean;
 };
 
+/** "commits to removing import restrictions": what the parties of a deal promise each other on trade restricts nobody else. */
+function isTradeTerm(
+  { lower }: ReadSentence,
+  { context, goesOn, isSanction }: Work & { isSanction: boolean },
+): boolean {
+  const isDeal = context.genre === 'joint' || context.genre === 'treaty';
+  return isDeal && !goesOn && !isSanction && promisesTrade.test(lower);
+}
+const promisesTrade =
+  /\b(?:commits?|committed|agrees?|agreed|will|shall) (?:to )?(?:[\w-]+ ){0,8}(?:non-tariff barriers?|labou?r rights|market access|market-distorting|import licensing|duty-free)\b/;
+
+/** "Executive Order 13067 of November 3, 1997 (Blocking …)": what an order is called says no more than which it is. */
+const titleOfOrder = /(?<=\b\d{4},? )\((?:Blocking|Prohibiting|Imposing|Suspending|Addressing|Taking) [^()]{1,240}\)/g;
+const untitled = (text: string) =>
+  text.includes('ing ') && text.includes(' (') ? text.replace(titleOfOrder, '') : text;
+/** What an order lets its government do to others. */
+const againstOthers = /\b(?:target|designat|sanction|block|freez)\w*\b/;
+
 /** Adds what a sentence states; true where the next one may go on from it. */
 function addSentence(sentence: ReadSentence, work: Work): boolean {
-  const found = measuresIn(sentence.text, work.goesOn);
   const isSanction = isAboutSanctions.test(sentence.lower);
+  const worded = measuresIn(untitled(sentence.text), work.goesOn);
+  const found = worded.length > 0 && isTradeTerm(sentence, { ...work, isSanction }) ? [] : worded;
   const authorities = [
     ...namedAuthorities(sentence, found.length > 0),
-    ...unnumberedOrder(sentence, { ...work, isAbout: isSanction || found.length > 0 }),
+    ...unnumberedOrder(sentence, {
+      ...work,
+      isAbout: isSanction || found.length > 0,
+    }),
   ];
   if (found.length === 0 && authorities.length === 0 && !isSanction && !work.goesOn) return false;
   const state = stateOf(sentence);
@@ -164,7 +186,7 @@ function isSameAuthority(one: string, other: string): boolean {
 /** An order spoken of without its number: found in the table of well-known orders, else named as the source does. */
 function unnumberedOrder(sentence: ReadSentence, { context, text, isAbout }: Work & { isAbout: boolean }): string[] {
   const speaks =
-    /\b(?:an?|this|the|new|april|recent|that) (?:[\w-]+ ){0,3}(?:executive order\b|e\.o\.)(?! \d)|\bi (?:hereby order|have issued an executive order)\b/.test(
+    /\b(?:an?|this|the|new|april|recent|that|president \w+[’']s) (?:[\w-]+ ){0,3}(?:executive order\b|e\.o\.)(?! \d)|\bi (?:hereby order|have issued an executive order)\b/.test(
       sentence.lower,
     );
   const isOwnOrder =
@@ -182,7 +204,8 @@ function unnumberedOrder(sentence: ReadSentence, { context, text, isAbout }: Wor
   const isNumberedElsewhere =
     numberedOrder.test(text) && !/\b(?:new|another|recent|i have issued)\b/.test(sentence.lower);
   if (isNumberedElsewhere && !isOwnOrder) return [];
-  return isAbout || isOwnOrder || context.genre === 'order' ? ['Executive Order'] : [];
+  const isTurned = isAbout || isOwnOrder || context.genre === 'order' || againstOthers.test(sentence.lower);
+  return isTurned ? ['Executive Order'] : [];
 }
 
 /** What names the targets: criteria before "against whom", since a criterion says more than a preposition. */

@@ -1,4 +1,12 @@
-import { adverbs, arrangementHeads, organNouns, partyHeads, privateHeads, roleWords } from './data/cues.ts';
+import {
+  adverbs,
+  arrangementHeads,
+  companyWords,
+  organNouns,
+  partyHeads,
+  privateHeads,
+  roleWords,
+} from './data/cues.ts';
 import type { ReadSentence } from './document.ts';
 import type { Entity, Mention } from './gazetteer.ts';
 import type { SubjectSpan } from './subject-spans.ts';
@@ -178,12 +186,28 @@ function headOf(sentence: ReadSentence, first: number, last: number): number {
     if (at > first && isModifier(sentence, at)) return head;
     const { lower } = sentence.tokens[at] ?? { lower: '' };
     const inName = sentence.mentions.find((mention) => mention.first <= at && at < mention.last);
+    if (isJoinedModifier(sentence, { first, at, last })) continue;
     if (!inName && (prepositions.has(lower) || lower === ',' || lower === 'and' || lower === 'or') && at > first)
       return head;
     if (inName) at = inName.last - 1;
     if (!adverbs.has(lower)) head = at;
   }
   return head;
+}
+
+/** "customs and labour officials", "Swiss and Dutch firms": what stands before "and" only says of which kind they are. */
+function isJoinedModifier(
+  { tokens, mentions }: ReadSentence,
+  { first, at, last }: { first: number; at: number; last: number },
+): boolean {
+  if (at !== first + 1 || at + 2 >= last || tokens[at]?.lower !== 'and') return false;
+  const head = tokens[at + 2]?.lower ?? '';
+  if (!(partyHeads.has(head) || privateHeads.has(head)) || !head.endsWith('s')) return false;
+  const before = tokens[first]?.lower ?? '';
+  const name = mentions.find((mention) => mention.first === first);
+  return name
+    ? name.form === 'demonym'
+    : !(partyHeads.has(before) || privateHeads.has(before) || roleWords.has(before));
 }
 
 /** "the costs the G7 will impose", "the duties Japan will levy": what follows such a noun is a clause about it, whose verb promises nothing. */
@@ -214,6 +238,7 @@ function isModifier({ tokens }: ReadSentence, at: number): boolean {
   const word = tokens[at]?.lower ?? '';
   if ((baseOfGerund(word) || word === 'intending') && partyHeads.has(tokens[at - 1]?.lower ?? '')) return true;
   if (word === 'co' && tokens[at + 1]?.text === '-') return true;
+  if (/^(?:concerned|involved|affected)$/.test(word) && partyHeads.has(tokens[at - 1]?.lower ?? '')) return true;
   return (
     word.endsWith('ed') && /^(?:by|under|in|at|on|with|to|from|for|through|today)$/.test(tokens[at + 1]?.lower ?? '')
   );
@@ -226,6 +251,7 @@ function namedSubject(
 ): Subject {
   const { text, sentence } = context;
   if (sentence.tokens[atHead.last]?.lower === "'s") return { kind: 'thing', text };
+  if (companyWords.has(sentence.tokens[atHead.first - 1]?.text ?? '')) return { kind: 'private', text };
   const listed = own.filter((mention) => mention === atHead || isListedWith(sentence, atHead, mention));
   return {
     kind: 'named',

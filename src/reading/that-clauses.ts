@@ -10,7 +10,7 @@ import type { Candidate, Verdict } from './verdicts.ts';
 
 /** "The two sides agreed that responses should be timely", "gave an assurance that goods would pass": such words bind who says them. */
 export function agreedThat({ sentence, cue, span }: Candidate, context: PartyContext): Verdict | null {
-  if (effectVerbs.has(cue.verb)) return null;
+  if (effectVerbs.has(cue.verb) || (cue.cue === 'should' && isPrinciple(sentence, cue.actAt))) return null;
   const that = sentence.tokens.findLastIndex(
     (token, index) => index < cue.at && token.lower === 'that' && governorOf(sentence, index, cue.isPassive) !== null,
   );
@@ -23,6 +23,13 @@ export function agreedThat({ sentence, cue, span }: Candidate, context: PartyCon
     ? { entities: parties, how: '"it was agreed" speaks for the parties' }
     : resolveParties(readSubject(sentence, sharedSpan(sentence, at)), context);
   return resolved && { rule: 'C2 agreed that it be so', parties: resolved.entities, how: resolved.how };
+}
+
+/** "should build a relationship of trust": a value that is stated again, no act (LABELING N6). */
+function isPrinciple({ lower, tokens }: ReadSentence, actAt: number): boolean {
+  return /^(?:build|develop|maintain|strengthen|deepen|enjoy|pursue|have|foster) (?:[\w-]+ ){0,4}(?:relationships?|relations|ties|friendship|partnership|trust|bonds?)\b/.test(
+    lower.slice(tokens[actAt]?.start ?? 0),
+  );
 }
 
 /** The verb whose clause a "that" opens, where it binds: "agreed", "gave" in "gave an assurance", "assured" before the one assured. */

@@ -9,10 +9,20 @@ import {
   endingVerbs,
   grantingVerbs,
   metVerbs,
+  visitVerbs,
   wishVerbs,
 } from './data/verbs.ts';
 import type { ReadSentence } from './document.ts';
 import type { Entity } from './gazetteer.ts';
+import {
+  isDoneByDeciding,
+  isGeneralAim,
+  isMemory,
+  isOfThings,
+  isThreatened,
+  isTradeBurden,
+  isVowOfRevenge,
+} from './no-promises.ts';
 import { type PartyContext, type Resolved, resolveParties, together } from './parties.ts';
 import { byReport } from './reported-acts.ts';
 import { type SubjectSpan, subjectSpan } from './subject-spans.ts';
@@ -31,6 +41,11 @@ const threats =
 /** Words in which a government announces that it will answer another's measures (LABELING N2). */
 const answers =
   /\b(?:safeguard|protect|defend) (?:its|their) (?:own )?(?:\w+ )?(?:rights|interests)\b|\b(?:take|adopt) (?:all )?(?:the )?(?:necessary|resolute|corresponding|appropriate|forceful) (?:counter)?measures\b(?! to (?:ensure|allow|enable|ease|restore|resume|facilitate|implement|give effect|prevent))|\bcountermeasures\b/;
+const saidBefore =
+  /\b(?:said|announced|confirmed|agreed|pledged|stated|declared|promised|regretted|explained|assured|replied|responded)\b/;
+/** "…, she told the Council": who says it stands behind it. */
+const saidAfter =
+  /, (?:(?:he|she|they|it|the [\w-]+(?: [\w-]+)?) (?:said|told|added|announced|explained|pledged)|(?:said|told|announced) )/;
 const withArticle = /^(?:the|each|either|neither|both|no|a)\b/i;
 const roleOfParties = /^(?:party|parties|sides|governments|both|countries|signatories)$/;
 
@@ -61,8 +76,7 @@ export function judge(candidate: Candidate, context: PartyContext): Verdict | nu
   const isDomestic =
     cue.cue === 'was tasked' &&
     context.genre === 'unilateral' &&
-    subject.kind === 'named' &&
-    subject.entities.length === 1;
+    (subject.kind === 'named' ? subject.entities.length === 1 : isOutside(context.principals));
   if (isDomestic) return null;
   const resolved = isBodyAgain ? null : resolveParties(subject, speakerFirst(candidate, context));
   if (context.genre === 'notice') return resolved && inNotice(candidate, resolved, context);
@@ -79,10 +93,13 @@ export function judge(candidate: Candidate, context: PartyContext): Verdict | nu
           (agreed && (cue.isPassive ? agreed : { ...agreed, parties: resolved.entities })))
       : byPromise(candidate, resolved, context);
   if (resolved && cue.modality === 'agreed_to') return verdict('C2 a verb of promising', resolved);
-  const isIntentOfBody = cue.form === 'intent' && context.genre === 'joint' && subject.kind === 'arrangement';
+  const isIntentOfBody = cue.form !== 'modal' && context.genre === 'joint' && subject.kind === 'arrangement';
   if (cue.form !== 'modal' && !isIntentOfBody) return null;
   return byArrangement(candidate, resolved, context) ?? (resolved ? null : byReport(candidate, context));
 }
+
+/** A government writes of its own affairs where it is none of those whom it names side by side. */
+const isOutside = ({ own, parties }: PartyContext['principals']) => own !== null && !parties.includes(own);
 
 /** "our next meeting, which will be held in Lima": what stands before "which" is arranged. */
 function byRelative(candidate: Candidate, context: PartyContext): Verdict | null {
@@ -95,19 +112,6 @@ function byRelative(candidate: Candidate, context: PartyContext): Verdict | null
 }
 
 const textBefore = (sentence: ReadSentence, at: number) => readSubject(sentence, subjectSpan(sentence, at)).text;
-
-/** "recalled that they agreed", "promised it but did not": what was once promised, and perhaps not kept. */
-function isMemory({ sentence, cue }: Candidate): boolean {
-  if (cue.form === 'modal') return false;
-  const from = sentence.tokens[cue.at]?.start ?? 0;
-  return (
-    /\b(?:recall(?:s|ed|ing)?|remember(?:s|ed)?) (?:that|how)\b/.test(sentence.lower.slice(0, from)) ||
-    /\bbut (?:it |they |he |she )?(?:(?:later|then|so far) )?(?:did not|never|has yet|have yet|has not|have not|failed|reneged|broke)\b/.test(
-      sentence.lower.slice(from),
-    ) ||
-    (cue.form === 'intent' && sentence.tokens[cue.at - 1]?.lower === 'had')
-  );
-}
 
 /** "We" in a quotation is the voice of one speaker, not of the document. */
 function isQuotedVoice({ subject, sentence, span }: Candidate): boolean {
@@ -137,7 +141,11 @@ function speakerFirst({ sentence, span, subject }: Candidate, context: PartyCont
   );
   const speaker = readSubject(sentence, subjectSpan(sentence, verbAt));
   if (speaker.kind === 'private' || speaker.kind === 'thing')
-    return { ...context, last: [], principals: { parties: [], sets: [], areJoined: false, group: null, own: null } };
+    return {
+      ...context,
+      last: [],
+      principals: { parties: [], sets: [], areJoined: false, group: null, own: null, agreement: null },
+    };
   return { ...context, last: resolveParties(speaker, context)?.entities ?? context.last };
 }
 
@@ -148,18 +156,27 @@ const verdict = (rule: string, resolved: Resolved): Verdict => ({
   how: resolved.how,
 });
 
-/** LABELING N7 and its change: in a regulatory notice only what binds the parties of an agreement counts. */
-function inNotice({ cue, subject }: Candidate, resolved: Resolved, { principals }: PartyContext): Verdict | null {
+/** LABELING N7 and its change: in a regulatory notice only what binds the parties of an agreement, or what another state gave its word on, counts. */
+function inNotice(candidate: Candidate, resolved: Resolved, context: PartyContext): Verdict | null {
+  const { cue, span, subject } = candidate;
+  const { principals } = context;
+  const isForeign = resolved.entities.every(({ kind, code }) => kind === 'state' && code !== principals.own?.code);
+  const isTold =
+    (span.isReported && cue.cue === 'would') || (cue.form === 'modal' && agreedThat(candidate, context) !== null);
+  if (isForeign && isTold && !cue.isPassive) return verdict('C1 what another government told the agency', resolved);
   if (cue.isPassive || (subject.kind === 'named' && subject.isAgency)) return null;
   const isParties = subject.kind === 'role' && roleOfParties.test(subject.word) && withArticle.test(subject.text);
-  if (isParties && principals.areJoined) return verdict('C3 an agreement binds its parties', resolved);
+  const isPartyAgain =
+    subject.kind === 'role' && /^(?:it|they)$/.test(subject.word) && resolved.entities[0] === principals.agreement;
+  if ((isParties || (isPartyAgain && cue.cue === 'shall')) && principals.areJoined)
+    return verdict('C3 an agreement binds its parties', resolved);
   const several = resolved.entities.length > 1 || cue.form === 'promise';
   return subject.kind === 'named' && several && cue.form !== 'intent' ? verdict('C2 states agreed', resolved) : null;
 }
 
 function byPromise(candidate: Candidate, resolved: Resolved, context: PartyContext): Verdict | null {
   const { cue, subject } = candidate;
-  if (/^(?:disagree|differ)$/.test(cue.verb)) return null;
+  if (/^(?:disagree|differ)$/.test(cue.verb) || isDoneByDeciding(candidate, resolved)) return null;
   if (isVowOfRevenge(candidate, resolved, context) || isGeneralAim(candidate, resolved, context)) return null;
   if (cue.form === 'promise') return verdict('C2 a verb of promising', resolved);
   const many = resolved.entities.length > 1 || resolved.entities.some((entity) => entity.kind === 'group');
@@ -177,26 +194,6 @@ function byPromise(candidate: Candidate, resolved: Resolved, context: PartyConte
   return null;
 }
 
-/** "Moscow vowed to hit back": a threat in the words of a promise (LABELING N2). */
-function isVowOfRevenge({ cue, sentence }: Candidate, resolved: Resolved, { genre }: PartyContext): boolean {
-  if (genre !== 'unilateral' || resolved.entities.length > 1) return false;
-  const act = sentence.lower.slice(
-    sentence.tokens[cue.actAt]?.start ?? 0,
-    (sentence.tokens[cue.actAt]?.start ?? 0) + 40,
-  );
-  const isRevenge =
-    /^(?:pay|hit|strike|fight|push|get) (?:\w+ )?back\b|^(?:retaliate|respond|punish|resist|fight)\b/.test(act);
-  return /^(?:vow|vows|vowed|vowing|promise[ds]?|pledge[ds]?)$/.test(cue.cue) && isRevenge;
-}
-
-/** "The President is committed to supporting growth": one government's aim, in its own word to the public (LABELING N6, N8). */
-function isGeneralAim({ cue, sentence, subject }: Candidate, resolved: Resolved, context: PartyContext): boolean {
-  const isState = /^(?:is|are|remains?)$/.test(sentence.tokens[cue.at - 1]?.lower ?? '');
-  if (!isState || cue.cue !== 'committed' || resolved.entities.length > 1) return false;
-  const isOwn = resolved.entities[0] === context.principals.own || (subject.kind === 'named' && subject.isAgency);
-  return context.genre === 'unilateral' && isOwn && !concreteVerbs.has(cue.verb);
-}
-
 function byModal(candidate: Candidate, resolved: Resolved, context: PartyContext): Verdict | null {
   const { cue, span, sentence, subject } = candidate;
   const official = context.genre === 'joint' || context.genre === 'treaty';
@@ -204,6 +201,7 @@ function byModal(candidate: Candidate, resolved: Resolved, context: PartyContext
   if (cue.isPassive || cue.verb === 'be' || (effectVerbs.has(cue.verb) && !isSeenTo)) return null;
   const shows = /^(?:demonstrate|show|signal|mean|prove|underscore|illustrate)$/.test(cue.verb);
   if (shows && sentence.tokens[cue.actAt + 1]?.lower === 'that') return null;
+  if (isOfThings(candidate) || isThreatened(candidate)) return null;
   if (cue.verb === 'stand' && !/^up$/.test(sentence.tokens[cue.actAt + 1]?.lower ?? '')) return null;
   if (cue.cue === 'would' && (wishVerbs.has(cue.verb) || (!span.isReported && !isReportedEarlier(candidate))))
     return null;
@@ -222,25 +220,13 @@ function byModal(candidate: Candidate, resolved: Resolved, context: PartyContext
   );
 }
 
-/** "will raise tariffs": a burden on another's trade, promised to nobody (LABELING N2 and its change on tariff schedules). */
-function isTradeBurden({ cue, sentence, subject }: Candidate): boolean {
-  if (cue.cue === 'shall' || /^(?:no|none|neither)\b/i.test(subject.text)) return false;
-  const object = sentence.tokens.slice(cue.actAt + 1, cue.actAt + 8).map((token) => token.lower);
-  return (
-    cue.modality !== 'will_not' &&
-    /^(?:raise|double|increase|hike|impose|levy|retaliate)$/.test(cue.verb) &&
-    object.some((word) => /^(?:tariffs?|duty|duties|levies)$/.test(word))
-  );
-}
-
 function isReportedEarlier({ sentence, cue }: Candidate): boolean {
   if (
     /\baccording to\b|\b(?:in exchange|in return|under the (?:deal|agreement|framework|terms))\b/.test(sentence.lower)
   )
     return true;
-  return /\b(?:said|announced|confirmed|agreed|pledged|stated|declared|promised)\b/.test(
-    sentence.text.slice(0, sentence.tokens[cue.at]?.start ?? 0),
-  );
+  const at = sentence.tokens[cue.at]?.start ?? 0;
+  return saidBefore.test(sentence.text.slice(0, at)) || saidAfter.test(sentence.text.slice(at));
 }
 
 /** LABELING N8: one government speaks of its own rule or order to the public. */
@@ -251,13 +237,16 @@ function isOwnWord({ subject }: Candidate, resolved: Resolved, { genre, principa
 
 /** A concrete future act: a verb that can be checked, with a date, a figure or another party beside it. */
 const dated =
-  /\b(?:until|by|starting|effective|through|no later than|from|before|in|within) (?:on |the end of |the |next |early |late |mid-)*(?:jan(?:uary|\.)|feb(?:ruary|\.)|mar(?:ch|\.)|apr(?:il|\.)|may\b|june|july|aug(?:ust|\.)|sept(?:ember|\.)|oct(?:ober|\.)|nov(?:ember|\.)|dec(?:ember|\.)|(?:19|20)\d\d|\d{1,2} |year|spring|summer|autumn|fall\b|winter)/;
+  /\b(?:until|by|starting|effective|through|no later than|from|before|in|within) (?:on |the end of |the |next |early |late |mid-)*(?:jan(?:uary|\.)|feb(?:ruary|\.)|mar(?:ch|\.)|apr(?:il|\.)|may\b|june|july|aug(?:ust|\.)|sept(?:ember|\.)|oct(?:ober|\.)|nov(?:ember|\.)|dec(?:ember|\.)|(?:19|20)\d\d|\d{1,2} |year|spring|summer|autumn|fall\b|winter)|\b(?:this|next|later this) (?:year|month|week|spring|summer|autumn|fall|winter)\b/;
 
 /** "will provide an extra £18 million": a sum of money given. */
 const isSumAfter = ({ tokens }: ReadSentence, at: number) =>
   tokens
     .slice(at + 1, at + 8)
     .some(({ text }, index, words) => /^[$€£¥]$/.test(text) && /^\d/.test(words[index + 1]?.text ?? ''));
+
+/** "will welcome the President for a visit this fall". */
+const isVisit = /\b(?:visit|summit|talks|meeting)\b/;
 
 function isConcrete({ cue, sentence, subject }: Candidate, resolved: Resolved, official: boolean): boolean {
   const isAgency = subject.kind === 'named' && subject.isAgency;
@@ -267,6 +256,7 @@ function isConcrete({ cue, sentence, subject }: Candidate, resolved: Resolved, o
   const hasOther = sentence.mentions.some(
     (mention) => mention.form !== 'agency' && !resolved.entities.includes(mention.entity),
   );
+  if (visitVerbs.has(cue.verb) && isVisit.test(sentence.lower) && dated.test(sentence.lower)) return true;
   if (isAgency) return concreteVerbs.has(cue.verb) && hasFigure && hasOther;
   if (grantingVerbs.has(cue.verb) && isSumAfter(sentence, cue.actAt)) return true;
   if (concreteVerbs.has(cue.verb)) return hasFigure || hasOther;

@@ -176,3 +176,27 @@ test('each commitment says why: rule, cue, how its parties and its date were fou
     due: '"by the end of 2027"',
   });
 });
+
+const dutyNotice =
+  'The Department of Commerce preliminarily determines that subsidies are being provided to producers of kitchen racks from Peru. Interested parties are invited to comment. This notice is issued under section 703(b) of the Tariff Act of 1930.';
+
+test.each([
+  'We plan to verify the answers to our three questionnaires before the final determination.',
+  'Rebuttal briefs shall be filed not later than five days after the case briefs.',
+  'The final determination will be issued no later than July 6, 2026.',
+])('the agency’s routine in its notice promises nothing: %s', (routine) => {
+  expect(readText(`${dutyNotice}\n\n${routine}`).commitments).toEqual([]);
+});
+
+test('what another government told the agency stands in a notice as its word', () => {
+  const text = `${dutyNotice}\n\nThe Government of Peru informed Commerce that it would end the rebate by December 31, 2026.`;
+  expect(readText(text).commitments).toMatchObject([{ parties: ['Peru'], due: { date: '2026-12-31' } }]);
+});
+
+test('a notice tells what the parties of an agreement owe each other', () => {
+  const text = `${dutyNotice}\n\nMills in Nicaragua and El Salvador asked for the change under the CAFTA-DR Agreement. Upon request, a Party shall add a product to the list. A Party may later restrict a product; in that event it shall give the other Parties notice six months ahead.`;
+  expect(readText(text).commitments).toMatchObject([
+    { parties: ['CAFTA-DR Parties'] },
+    { parties: ['CAFTA-DR Parties'] },
+  ]);
+});

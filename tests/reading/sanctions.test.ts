@@ -101,3 +101,33 @@ test.each([
 ])('names: %s', (text, names) => {
   expect(sanctions(text).flatMap((each) => each.names)).toEqual(names);
 });
+
+test.each([
+  'The new Executive order that the President signed lets Treasury target the families of the generals.',
+  'President Roe’s E.O. will also prohibit the import of amber from Belarus.',
+])('an order without a number is an authority where it is turned on others: %s', (sentence) => {
+  const text = `Fact sheet on sanctions against Belarus. Treasury froze the assets of two banks.\n\n${sentence}`;
+  expect(sanctions(text).map(({ authority }) => authority)).toContain('Executive Order');
+});
+
+test('what an order is called is no measure', () => {
+  const text =
+    'Dear Mr. Speaker: I hereby report that I have taken further steps on the national emergency declared in Executive Order 13067 of November 3, 1997 (Blocking Property and Prohibiting Transactions With Sudan).';
+  expect(sanctions(text).flatMap(({ measures }) => measures)).not.toContain('dealing-ban');
+});
+
+test.each([
+  ['Treasury will designate seven companies under its sanctions on Belarus today.', ['listing']],
+  ['The sanctions freeze their accounts and block their travel to the United States.', ['asset-freeze', 'travel-ban']],
+  ['Treasury will designate any bank that evades these sanctions.', []],
+  ['The United States removed sanctions on Burma over the past decade.', []],
+  ['The ruling party said it will not repeal the sanctions law.', []],
+])('states its measures and no others: %s', (sentence, measures) => {
+  expect(sanctions(sentence).flatMap((each) => each.measures)).toEqual(measures);
+});
+
+test('what the parties of a trade deal promise each other restricts nobody', () => {
+  const text =
+    'Joint Statement on trade. The United States and Chile will cooperate on sanctions evasion.\n\nChile commits to protect labor rights, including by adopting a prohibition on the importation of goods made by forced labor.';
+  expect(sanctions(text).flatMap((each) => each.measures)).toEqual([]);
+});

@@ -58,3 +58,29 @@ test('an administration that is asked is one of the parties’', () => {
     'Agreement between Peru and Morocco on customs.\n\nArticle 4. The requested Administration shall provide the documents within thirty days.';
   expect(partiesOf(text)).toEqual([['Peru', 'Morocco']]);
 });
+
+const manyStates =
+  'Australia, Brazil, Bulgaria, Canada, Chile, Croatia, Denmark, Estonia, Finland, France, Ghana, Greece, Iceland, India, Ireland, Italy, Japan, Jordan, Kenya, Latvia, Norway, Peru and Poland';
+
+test.each([
+  [
+    'Having met online on 4 May 2026 to discuss stolen data, we the Ministers and Delegates of',
+    'Ministers and Delegates',
+  ],
+  ['We, the Heads of Delegation of', 'Heads of Delegation'],
+  ['The Governments of', 'Governments'],
+])('more states than one can list speak by their offices: %s', (opening, name) => {
+  const text = `${opening} ${manyStates} see this threat growing.\n\nOur networks are at risk. We will share indicators of compromise every month.\n\nWe intend to train our prosecutors together.`;
+  expect(partiesOf(text)).toEqual([[name], [name]]);
+});
+
+test('many states named in passing do not speak', () => {
+  const text = `Imports from ${manyStates} rose in May. We will look at the figures, the analyst wrote.`;
+  expect(partiesOf(text)).toEqual([]);
+});
+
+test('an organisation that a treaty cites is not its party', () => {
+  const text =
+    'Each Party shall ensure that its procedures follow the standards of the World Customs Organization.\n\nEach Party shall publish its customs laws on the internet.\n\nA Party shall, on request, explain a ruling within 30 days.';
+  expect(partiesOf(text)).toEqual([['the Parties'], ['the Parties'], ['the Parties']]);
+});

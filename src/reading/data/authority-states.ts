@@ -36,6 +36,11 @@ const restricted =
 export const possible =
   /\bautomatic\w* (?:terminat|expir)|\b(?:may|can|could|might|would|should|if|unless|until|whether) (?:[\w-]+ ){0,3}(?:revok|rescind|repeal|terminat|remov|end|lift|eas|delist|suspend|relax|waiv)|\b(?:ask|call|press|push|urg|request|appl|petition)\w* (?:[\w-]+ ){0,4}to (?:be )?(?:revok|rescind|repeal|terminat|remov|end|lift|eas|delist|suspend|relax)/;
 
+/** "Will not repeal the law", "removed sanctions over the past decade": nothing ends now. */
+const notEndedNow = new RegExp(
+  `${possible.source}|\\b(?:not|n[’']t|never) (?:[\\w-]+ ){0,2}(?:revok|rescind|repeal|terminat|remov|end|lift|abolish)|\\b(?:refus|declin)\\w* to (?:revok|rescind|repeal|terminat|remov|end|lift|abolish)|\\bover the (?:past|last) (?:[\\w-]+ )?(?:decades?|years)\\b|\\b(?:years|decades?) ago\\b`,
+);
+
 /** The states of an authority and how prose words each, the first that holds. */
 export const stateRows: StateRow[] = [
   {
@@ -61,7 +66,7 @@ export const stateRows: StateRow[] = [
         `\\b(?:${restriction}|order|ordinance|programme|program|regime|national emergency) (?:[\\w-]+ ){0,8}(?:(?:was|were|is|are|has been|have been|stands?) (?:ended|terminated|revoked|removed|rescinded|repealed|abolished)|(?:came|comes?|drew|drawn) to an end|(?:has |have )?(?:lapsed|expired)\\b|ceases? to (?:apply|have effect)|(?:is|are) no longer in (?:force|effect))`,
       ].join('|'),
     ),
-    unless: possible,
+    unless: notEndedNow,
   },
   {
     state: 'eased',

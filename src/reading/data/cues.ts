@@ -7,7 +7,7 @@ export const promiseVerbs = words(
 
 /** Verbs of intent: they bind in a party's own official word (LABELING C4). */
 export const intentVerbs = words(
-  'plan plans planned intend intends intended resolve resolves resolved decide decides decided determined aim aims endeavor endeavors endeavour strive strives aspire aspires seek envisage envisages envisaged',
+  'plan plans planned intend intends intended resolve resolves resolved decide decides decided determined aim aims endeavor endeavors endeavour strive strives aspire aspires determine determines dedicated devoted seek envisage envisages envisaged',
 );
 
 /** Verbs by which another's promise is reported: "said that their governments would not …". */
@@ -37,12 +37,12 @@ export const likelihoodAdverbs = words(
 
 /** Heads of subjects who are private persons: their promises are not commitments of states (LABELING N9). */
 export const privateHeads = words(
-  `company companies firm firms business businesses importer importers exporter exporters manufacturer manufacturers producer producers respondent respondents petitioner petitioners applicant applicants bank banks industry investor investors seller sellers buyer buyers shipper shippers carrier carriers broker brokers counsel lawyer lawyers attorney attorneys analyst analysts economist economists consumer consumers worker workers farmer farmers person persons individual individuals entity entities commenter commenters stakeholder stakeholders subscriber subscribers reader readers corporation corporations airline airlines automaker automakers refiner refiners llc inc ltd corp plc gmbh association associations chamber anyone families owner owners operator operators supplier suppliers customer customers retailer retailers steelmaker steelmakers developer developers`,
+  `company companies firm firms enterprise enterprises business businesses shipowner shipowners shipyard shipyards insurer insurers lender lenders trader traders grower growers miner miners brewer brewers utility utilities startup startups retailers contractor contractors distributor distributors processor processors importer importers exporter exporters manufacturer manufacturers producer producers respondent respondents petitioner petitioners applicant applicants bank banks industry investor investors seller sellers buyer buyers shipper shippers carrier carriers broker brokers counsel lawyer lawyers attorney attorneys analyst analysts economist economists consumer consumers worker workers farmer farmers person persons individual individuals entity entities commenter commenters stakeholder stakeholders subscriber subscribers reader readers corporation corporations airline airlines automaker automakers refiner refiners llc inc ltd corp plc gmbh association associations chamber anyone families owner owners operator operators supplier suppliers customer customers retailer retailers steelmaker steelmakers developer developers`,
 );
 
 /** Heads of subjects that arrange what parties agreed on: "the first meeting will be held …" (LABELING C5). */
 export const arrangementHeads = words(
-  `meeting meetings dialogue dialogues mechanism mechanisms force group groups committee committees commission consultation consultations talk talks negotiation negotiations round rounds summit summits session sessions council forum discussion discussions review reviews exercise exercises workshop workshops secretariat subcommittee panel chair channel channels platform network ministerial conference conferences cell center centre partnership partnerships initiative initiatives program programme programmes programs fund hotline board team teams sitting sittings gathering gatherings symposium symposia visit visits roundtable roundtables seminar seminars training trainings patrol patrols inspection inspections body bodies registry register taskforce experts deputies specialists technicians coordinators sherpas chiefs officers inspectors engineers scientists diplomats offices laboratories institutes railways subgroup subcommittees subcommission line lines roster observatory delegation-level pilot trial tribunal panels secretariats commissions forums`,
+  `meeting meetings dialogue dialogues mechanism mechanisms force group groups committee committees commission consultation consultations talk talks negotiation negotiations round rounds summit summits session sessions council forum discussion discussions review reviews exercise exercises workshop workshops secretariat subcommittee panel chair channel channels platform network ministerial conference conferences cell center centre partnership partnerships initiative initiatives program programme programmes programs fund hotline board team teams sitting sittings gathering gatherings symposium symposia visit visits roundtable roundtables seminar seminars training trainings patrol patrols inspection inspections body bodies registry register taskforce experts deputies specialists technicians coordinators sherpas chiefs officers inspectors engineers scientists diplomats offices laboratories institutes railways subgroup subcommittees subcommission line lines roster observatory delegation-level pilot trial tribunal panels secretariats commissions forums pillar pillars`,
 );
 
 /** Acts of such an arrangement, as against what it will bring about. */
@@ -57,7 +57,7 @@ export const definingParticiples = words(
 
 /** Words for parties by their role: resolved to the parties of the document. */
 export const partyHeads = words(
-  `party parties side sides country countries nation nations government governments leader leaders president presidents minister ministers economy economies state states member members signatory signatories participant participants partner partners ally allies delegation delegations secretary secretaries administration capital capitals authority authorities official officials ministry ministries neighbors neighbours trio quartet pair duo agencies administrations representatives heads agency ministries department departments regulator regulators negotiator negotiators envoy envoys police inspectorate inspectorates directorate directorates militaries navies embassies parliament parliaments coastguards  institutions premier premiers chancellor services service co-chairs cochairs commissioners commissioner ambassadors bloc`,
+  `party parties side sides country countries nation nations government governments leader leaders president presidents minister ministers economy economies state states member members signatory signatories participant participants partner partners ally allies delegation delegations secretary secretaries administration capital capitals authority authorities official officials ministry ministries neighbors neighbours trio quartet pair duo agencies administrations representatives heads agency ministries department departments regulator regulators negotiator negotiators envoy envoys police inspectorate inspectorates directorate directorates militaries navies embassies parliament parliaments coastguards  institutions premier premiers chancellor services service co-chairs cochairs commissioners commissioner ambassadors bloc representative delegate ambassador`,
 );
 
 /** Organs of states that are no parties by themselves: they count where their state stands beside them. */
@@ -67,3 +67,6 @@ export const organNouns = words(
 
 /** Words that stand for parties named before. */
 export const roleWords = words('we they both each neither either none us all it he she');
+
+/** Words before a state's name that make it a company's: "Air Serbia". */
+export const companyWords = new Set(['Air', 'Airlines', 'Telecom', 'Steel']);

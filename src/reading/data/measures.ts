@@ -71,6 +71,7 @@ export const measureRows: MeasureRow[] = [
       'entry into|entry to|entry of|entry or transit|their entry|his entry|her entry|visa|immigrant|enter |entering |travel to|travelling to|transit through|transit the|or transit |nor transit|admission|admitted to|passing through|setting foot|set foot',
     ),
   ),
+  row('travel-ban', 'block|cuts off|cutting off', 'their travel|his travel|her travel|travel to the|travel into'),
   row(
     'export-ban',
     `${banning}|prevent|restricts|restricted|restricting`,

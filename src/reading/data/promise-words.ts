@@ -5,6 +5,10 @@ export const promiseNouns = words(
   'assurance assurances undertaking undertakings commitment commitments pledge pledges promise promises guarantee guarantees word obligation obligations responsibility vow vows engagement task duty',
 );
 
+/** Verbs by which an intention is made known, and its nouns: "announced plans to". */
+export const announcingVerbs = words('announce announces announced unveil unveils unveiled outline outlines outlined');
+export const planNouns = words('plan plans intention intentions intent');
+
 /** Nouns of what several agree on: "reached an understanding". */
 export const accordNouns = words(
   'agreement agreements understanding understandings consensus accord accords arrangement arrangements decision deal pact truce compromise settlement',

@@ -164,7 +164,7 @@ export const continuousVerbs = new Set(
 
 /** Verbs of concrete, checkable acts: what turns a government's word about its own policy into a promise (LABELING N8). */
 export const concreteVerbs = new Set(
-  `hand give send return lend admit abolish accede adopt bear spend train allocate amend approve ban buy cancel cease commence conclude contribute convene cut delay deliver delist deploy disburse donate drop eliminate enact establish exempt export extradite finance freeze fund grant halt host import increase invest issue join launch lift lower meet negotiate notify open pause pay phase postpone procure publish purchase ratify reduce refrain release remove repeal replace rescind restore resume revoke sell send share sign submit supply suspend terminate transfer waive withdraw`.split(
+  `hand give send return lend admit abolish accede adopt bear spend train allocate amend approve ban buy cancel cease commence conclude contribute convene cut delay deliver delist deploy disburse donate drop eliminate enact establish exempt export extradite finance freeze fund grant halt host import increase invest issue join launch lift lower meet negotiate notify open pause pay phase postpone procure publish purchase ratify reallocate redirect reduce refrain release remove repeal replace rescind restore resume revoke sell send share sign submit supply suspend terminate transfer waive withdraw`.split(
     /\s+/,
   ),
 );
@@ -206,6 +206,12 @@ export const judgingVerbs = new Set(
     ' ',
   ),
 );
+
+/** Acts by which states receive each other. */
+export const visitVerbs = new Set('welcome receive host visit'.split(' '));
+
+/** What an organ does by deciding it. */
+export const decidedActs = new Set('renew extend prolong amend add list delist delete maintain impose'.split(' '));
 
 /** Verbs of giving money. */
 export const grantingVerbs = new Set(
