@@ -5,7 +5,7 @@
  * repository. A mark stayed where papers of a collection left out of the fit were told better with it. Rounded to halves.
  */
 export const markWeight = {
-  promise: 4,
+  promise: 4.5,
   promiseOfOneState: -3,
   quantity: 7.5,
   due: 4.5,
