@@ -107,7 +107,9 @@ const words: Words = {
   'unknown-id': (p, names) => {
     const list = listCommand[p.collection];
     const all = list ? ` \`${names[list[0]]} ${list[1]}\` shows all.` : '';
-    const nearest = p.nearest ? ` Nearest: \`${p.nearest.id}\`${p.nearest.title ? ` ${p.nearest.title}` : ''}.` : '';
+    const nearest = p.nearest
+      ? ` Nearest: \`${p.nearest.id}\`${p.nearest.title ? ` ${p.nearest.title.replace(/\.$/, '')}` : ''}.`
+      : '';
     return `There is no \`${p.id}\` here.${nearest}${all}`;
   },
   removed: (p, names) =>

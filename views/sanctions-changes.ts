@@ -147,7 +147,7 @@ function changeLine({ kind, entryId, name, schema, programs, countries, fields }
     say(`${marks[kind]} `),
     bold(clip(name, 150)),
     say(` ${entryId}${about === '' ? '' : ` · ${about}`}`),
-    ...fields.slice(0, fieldsShown).map(({ field, old, new: now }) => say(`\n${field}: ${shown(old)} → ${shown(now)}`)),
+    ...fields.slice(0, fieldsShown).map((field) => say(`\n${fieldWords(field)}`)),
     ...(rest > 0
       ? [
           say(
@@ -161,8 +161,20 @@ function changeLine({ kind, entryId, name, schema, programs, countries, fields }
   ];
 }
 
-function shown(value: string): string {
-  return clip(value, 80) || 'nothing';
+/** What came and what went; of a long text the words from the first that differs on. */
+function fieldWords({ field, old, new: now }: ListChange['fields'][number]): string {
+  if (old === '') return `${field}: added ${clip(now, 80)}`;
+  if (now === '') return `${field}: removed ${clip(old, 80)}`;
+  const from = Math.max(old.length, now.length) > 80 ? wordsAlike(old, now) : 0;
+  const shown = (text: string) => clip(`${from > 0 ? '… ' : ''}${text.slice(from)}`, 80) || 'nothing';
+  return `${field}: ${shown(old)} → ${shown(now)}`;
+}
+
+/** How many letters two texts share from their beginning, to the last space among them. */
+function wordsAlike(one: string, other: string): number {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at++;
+  return one.lastIndexOf(' ', at - 1) + 1;
 }
 
 /** Says what will be posted in a channel, and which of the lists do not answer yet. */

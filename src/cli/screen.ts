@@ -71,15 +71,17 @@ function nameIn(positionals: readonly string[]): string {
   return positionals.join(' ').trim();
 }
 
-/** `--list A B` names several lists: each SPEC that follows goes with the option. */
+const specForm = /^[a-z-]+:./;
+
+/** `--list A B` names several lists: each SPEC that follows goes with the option; what is none is left to be refused. */
 function withSpecs(args: readonly string[]): string[] {
   let isAfterList = false;
-  return args.flatMap((arg) => {
+  return args.flatMap((arg, at) => {
     if (arg === '--list') {
       isAfterList = true;
-      return [];
+      return specForm.test(args[at + 1] ?? '') ? [] : [arg];
     }
-    const isSpec = isAfterList && !arg.startsWith('--') && /^[a-z-]+:./.test(arg);
+    const isSpec = isAfterList && !arg.startsWith('--') && specForm.test(arg);
     if (!isSpec && isAfterList && arg.startsWith('--')) isAfterList = false;
     return isSpec ? [`--list=${arg}`] : [arg];
   });

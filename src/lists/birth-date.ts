@@ -13,7 +13,9 @@ export function birthDateOf({ year, month, day }: Parts, circa: boolean, text: s
   return { from, to: to.toString(), circa, text: text.trim() };
 }
 
-/** A birth date as OFAC, the UK and the CSL write it: `10 Dec 1948`, `1971`, `circa 1955`, `Jan 1960`, `1953 to 1958`, `dd/mm/1945`, ISO. */
+/**
+ * A birth date as OFAC, the UK and the CSL write it: `10 Dec 1948`, `1971`, `circa 1955`, `Jan 1960`, `1953 to 1958`, `dd/mm/1945`, ISO;
+ * `28.06.1967` and, where no other reading is left, `06/28/1967` as people do. */
 export function parseBirthDate(text: string): BirthDate | null {
   const circa = /\b(?:circa|approximately|approx\.?|ca?\.)/i.test(text);
   const plain = text
@@ -31,8 +33,10 @@ export function parseBirthDate(text: string): BirthDate | null {
 function partsOf(text: string): Parts | null {
   const iso = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(text);
   if (iso) return numbers(iso[1], iso[2], iso[3]);
-  const slashed = /^(\d{1,2}|dd)\/(\d{1,2}|mm)\/(\d{4})$/i.exec(text);
-  if (slashed) return numbers(slashed[3], slashed[2], slashed[1]);
+  const slashed = /^(\d{1,2}|dd)[/.](\d{1,2}|mm)[/.](\d{4})$/i.exec(text);
+  const isMonthFirst = Number(slashed?.[2]) > 12 && Number(slashed?.[1]) <= 12;
+  if (slashed)
+    return isMonthFirst ? numbers(slashed[3], slashed[1], slashed[2]) : numbers(slashed[3], slashed[2], slashed[1]);
   const words = /^(?:(\d{1,2}) )?([A-Za-z]{3})[a-z]* (\d{4})$/.exec(text);
   const month = words ? months.indexOf((words[2] ?? '').toLowerCase()) + 1 : 0;
   return words && month > 0 ? numbers(words[3], String(month), words[1]) : null;

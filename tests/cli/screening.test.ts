@@ -293,6 +293,11 @@ describe('screen', () => {
       hits: [{ list: 'own', name: 'NORDLICHT HANDEL GMBH', matched: 'NORDLICHT HANDEL GMBH', why: expect.any(Array) }],
     });
   });
+  test.each([['--list', 'mine.jsonl'], ['--list']])('%j names no list, so nothing is screened', async (...wrong) => {
+    const { code, out } = await accord('screen', 'Nimbus', ...wrong);
+    expect(code).toBe(2);
+    expect(out).toBe('');
+  });
   test('takes several lists after one --list', async () => {
     const second = join(folder, 'second.jsonl');
     await writeFile(second, lines({ ...moser, id: '7', name: 'BERG, Anna', aliases: [] }));

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { changesPost } from '../../views/sanctions-changes.ts';
+import { listChangeOf } from '../domain/samples.ts';
 import { type Site, startSite } from '../site.ts';
 import { startWorkspace, type TestWorkspace } from '../workspace.ts';
 import { later, ownAddress, ownList, publish } from './own-list.ts';
@@ -41,7 +42,7 @@ test('a channel gets what it asked for, old beside new, once; the list as it sto
   await workspace.playground.moveClock(later * 2);
   const posts = postsIn('cyber');
   expect(posts).toHaveLength(1);
-  for (const words of ['1 amended', 'name: Nimbus Freight → Nimbus Freight Group', 'countries: nothing → BY'])
+  for (const words of ['1 amended', 'name: Nimbus Freight → Nimbus Freight Group', 'countries: added BY'])
     expect(posts[0]).toContain(words);
   expect(posts[0]).not.toContain('Halcyon Dawn');
 });
@@ -174,6 +175,22 @@ test('a list that is not loaded yet is said so', async () => {
 test('a channel that Accord may not post in is not subscribed', async () => {
   expect(await shown('/sanctions subscribe all', 'legal')).toContain('/invite');
   expect(await workspace.store.listSubscriptions.find()).toEqual([]);
+});
+
+test('an amendment shows what came, what went, and of long texts where they differ', () => {
+  const same = 'A long remark that both versions of the record begin with, word for word, and go on with';
+  const fields = [
+    { field: 'programs', old: '', new: 'NPWMD' },
+    { field: 'countries', old: 'RU', new: '' },
+    { field: 'remarks', old: `${same} nothing else.`, new: `${same} a second address.` },
+  ];
+  const post = JSON.stringify(changesPost([{ ...listChangeOf({ kind: 'amended' }), fields }]).blocks);
+  for (const words of [
+    'programs: added NPWMD',
+    'countries: removed RU',
+    'remarks: … nothing else. → … a second address.',
+  ])
+    expect(post).toContain(words);
 });
 
 test('on a big day every kind of change is seen, removals first, and what is left out is counted', () => {
