@@ -106,6 +106,8 @@ export function partyTyped(call: Pick<Call, 'words' | 'conditions' | 'deps'>, se
   const { words, conditions } = call;
   const names = words.map((word) => ('label' in word && word.label ? word.label : word.text));
   if (names.length > 1 && words.some(({ kind }) => kind === 'quoted')) throw severalNames(names, several);
+  const isQuoted = words.some(({ kind }) => kind === 'quoted');
+  refuseMistyped(names.join(' '), { isQuoted, several });
   for (const { not, field, values } of conditions)
     if (not) throw new DomainError({ code: 'bad-value', field: 'fact', value: `-${field}:${values}`, allowed: [] });
   return call.deps.screener.party({
@@ -123,6 +125,19 @@ function theValueOf(conditions: readonly Condition[], field: string): string {
   if (more.length === 0) return first;
   const values = [first, ...more].map((value) => value.slice(0, 40));
   throw new DomainError({ code: 'one-value-only', field, values });
+}
+
+/** What was meant as an option, or as a second name, would make a name that nobody bears: “no match” would be no answer. */
+function refuseMistyped(name: string, { isQuoted, several }: { isQuoted: boolean; several: string | null }): void {
+  const parts = name.split(';').map((part) => part.trim());
+  if (!isQuoted && parts.length > 1) throw severalNames(parts.filter(Boolean), several);
+  const option = isQuoted ? / --\p{L}/u : / (?:born|dob|imo|id) \d/i;
+  if (!option.test(name)) return;
+  const examples = ['"Ivan Petrov" born:1965', '"Siemens AG" --min 85'];
+  throw new DomainError(
+    { code: 'unread-value', what: 'a name', value: name.slice(0, 80), examples },
+    { field: 'name' },
+  );
 }
 
 /** Two names glued to one would match nobody. */

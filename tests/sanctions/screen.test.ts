@@ -110,6 +110,7 @@ describe('/sanctions screen', () => {
     ['Nimbus passport-no:12', "I don't know the field passport-no."],
     ['"Nimbus Freight" "Halcyon Dawn"', 'I read 2: “Nimbus Freight”, “Halcyon Dawn”. Nothing was screened. /sanctions'],
     ['"Nimbus" LB', 'I take one name at a time'],
+    ['Nimbus Freight; Halcyon Dawn', 'I read 2: “Nimbus Freight”, “Halcyon Dawn”.'],
   ])('%s is refused: nothing is screened, nothing recorded', async (typed, words) => {
     const before = (await workspace.store.screens.find()).length;
     const { replies } = await ana().command(`/sanctions screen ${typed}`);
@@ -117,6 +118,15 @@ describe('/sanctions screen', () => {
     expect(replies[0]?.text).toContain('Nothing was screened.');
     expect(await workspace.store.screens.find()).toHaveLength(before);
   });
+
+  test.each(['Nimbus Freight born 1967', '"Nimbus Freight --min 85"'])(
+    '%s is no name, and the answer says how it is written',
+    async (typed) => {
+      const before = (await workspace.store.screens.find()).length;
+      expect(await shown(`/sanctions screen ${typed}`)).toContain('born:1965');
+      expect(await workspace.store.screens.find()).toHaveLength(before);
+    },
+  );
 
   test('a name with a colon stands in quotation marks, a value may stand behind a space', async () => {
     await shown('/sanctions screen "colour:red Holding" country: DE');
