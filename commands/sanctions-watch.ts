@@ -1,6 +1,6 @@
 import { DomainError } from '../src/domain/problem.ts';
 import { beginRecord, changeRecord } from '../src/domain/records.ts';
-import { editionOf, seenIn, type Watch } from '../src/domain/watches.ts';
+import { editionOf, seenIn, type Watch, watchLimit } from '../src/domain/watches.ts';
 import { saveScreens } from '../src/sanctions/record-screens.ts';
 import { adding } from '../store/store.ts';
 import { pageOf } from '../views/paging.ts';
@@ -73,6 +73,7 @@ async function add(call: Call): Promise<Answer> {
   const watch = { ...beginRecord(fields, act), edition: '', certificate: null, seen: [] as Watch['seen'] };
   const [screened] = await saveScreens(call.deps, [{ typed, party, min }], {
     act,
+    limit: watchLimit,
     more: ([first]) => {
       const edition = editionOf(first?.screen.lists ?? []);
       const found = { edition, certificate: first?.screen.id ?? null, seen: seenIn(first?.hits ?? []) };
