@@ -146,6 +146,13 @@ test('an eleventh party of a common name is told, and none of the ten is gone', 
   expect(await alerts()).toEqual([expect.stringMatching(/^W-1: 1 new or changed match for "Hassan Ali": NEW H-11 /)]);
 });
 
+test('the certificate of a watch holds its question as it was typed', async () => {
+  await shown('/sanctions watch add Acmetrix Trading  country:Germany --min 90');
+  const [screen] = await workspace.store.screens.find();
+  expect(screen?.typed).toBe('Acmetrix Trading  country:Germany --min 90');
+  expect((await workspace.store.watches.get('W-1'))?.typed).toBe('"Acmetrix Trading" country:DE');
+});
+
 test('a false positive is not told', async () => {
   await shown('/sanctions watch add "Acmetrix Trading"');
   publish(site, ownList(acme));
