@@ -93,15 +93,19 @@ function changed(field: string, old: readonly string[], now: readonly string[]):
   return { field, old: words(old), new: words(now) };
 }
 
+/** Screening lays only the names that agree most side by side: so many hits may have left a weaker one out. */
+const roomyHits = 10;
+
 /**
  * What a watch had told of and what does not answer now: `gone`, or `kept` because it may still be listed. A list that
- * cannot be read hides its parties, and a full answer crowds out all but those that were removed.
+ * cannot be read hides its parties, and many hits may crowd out all but those that were removed.
  */
 export function silentIn({ seen }: Pick<Watch, 'seen'>, { hits, limit, lists, since }: Look) {
   const answering = new Set(hits.flatMap(({ found }) => recordsOf(found)));
   const silent = seen.filter((each) => !recordsSeen(each).some((record) => answering.has(record)));
+  const isRoomy = hits.length < Math.min(limit, roomyHits);
   const isGone = (each: Seen) =>
-    recordsSeen(each).every((record) => isRead(record, lists) && (hits.length < limit || isRemoved(record, since)));
+    recordsSeen(each).every((record) => isRead(record, lists) && (isRoomy || isRemoved(record, since)));
   return { gone: silent.filter(isGone), kept: silent.filter((each) => !isGone(each)) };
 }
 

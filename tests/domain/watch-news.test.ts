@@ -56,12 +56,15 @@ test('a party that one list let go while another keeps it is not gone', () => {
   expect(silentIn({ seen }, now)).toEqual({ gone: [], kept: [] });
 });
 
-test('a full answer crowds out who is still listed: they are kept, and only the removed are gone', () => {
-  const strong = hitOf('a', ['un', 'Q1']);
+test.each([
+  ['a full answer', 1, 1],
+  ['an answer of many hits', 10, 200],
+])('%s crowds out who is still listed: they are kept, and only the removed are gone', (_, count, limit) => {
+  const strong = Array.from({ length: count }, (_each, at) => hitOf('a', ['un', `S${at}`]));
   const seen = seenIn([hitOf('a', ['un', 'Q2']), hitOf('a', ['un', 'Q3'])]);
-  const full = look([strong], [change('removed', 'un', 'Q3')], 1);
+  const full = look(strong, [change('removed', 'un', 'Q3')], limit);
   expect(silentIn({ seen }, full)).toEqual({ gone: [seen[1]], kept: [seen[0]] });
-  expect(seenAfter({ seen }, full)).toEqual([...seenIn([strong]), seen[0]]);
+  expect(seenAfter({ seen }, full)).toEqual([...seenIn(strong), seen[0]]);
 });
 
 test('a party of a list that did not answer is kept', () => {
