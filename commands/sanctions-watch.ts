@@ -1,6 +1,6 @@
 import { DomainError } from '../src/domain/problem.ts';
 import { beginRecord, changeRecord } from '../src/domain/records.ts';
-import { editionOf, seenIn, type Watch } from '../src/domain/watches.ts';
+import { editionOf, seenIn, type Watch, watchLimit } from '../src/domain/watches.ts';
 import { saveScreens } from '../src/sanctions/record-screens.ts';
 import { adding } from '../store/store.ts';
 import { pageOf } from '../views/paging.ts';
@@ -11,7 +11,7 @@ import { type Answer, replace, say } from './answer.ts';
 import { announceIn, channelAsked } from './channels.ts';
 import type { Listeners } from './listeners.ts';
 import { recordAsked, recordOf } from './records.ts';
-import { partyFields, partyTyped, partyWords, readMin } from './sanctions-screen.ts';
+import { partyFields, partyTyped, partyWords, readMin, typedParty } from './sanctions-screen.ts';
 import { refuseLateUndo } from './undo.ts';
 import { type Call, pageAsked, type Verb } from './verbs.ts';
 
@@ -71,8 +71,9 @@ async function add(call: Call): Promise<Answer> {
     screenedAt: call.now.toString(),
   };
   const watch = { ...beginRecord(fields, act), edition: '', certificate: null, seen: [] as Watch['seen'] };
-  const [screened] = await saveScreens(call.deps, [{ typed, party, min }], {
+  const [screened] = await saveScreens(call.deps, [{ typed: typedParty(afterAdd(call.line), ''), party, min }], {
     act,
+    limit: watchLimit,
     more: ([first]) => {
       const edition = editionOf(first?.screen.lists ?? []);
       const found = { edition, certificate: first?.screen.id ?? null, seen: seenIn(first?.hits ?? []) };
@@ -81,6 +82,11 @@ async function add(call: Call): Promise<Answer> {
   });
   if (!screened) throw new Error('a watch without its screen');
   return say(watchAdded(watch, { ...screened, today: call.today, now: call.now }));
+}
+
+/** What was typed after `watch add`. */
+function afterAdd(line: string): string {
+  return line.replace(/^\S+\s+\S+\s*/, '');
 }
 
 async function refuseDouble({ deps }: Call, { typed, channel }: { typed: string; channel: string }): Promise<void> {

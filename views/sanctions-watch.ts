@@ -36,8 +36,8 @@ export function watchAlert(watch: Pick<Watch, 'id' | 'typed'>, news: WatchNews):
   const count = [newsWords(hits.length - ended), endedWords(ended), goneCount].filter(Boolean).join(', ');
   const labelOf = (hit: AnyHit) => (isEnded(hit) ? 'JUDGE AGAIN' : labelWords(told.get(hit.id) ?? null));
   const texts = hits.map((hit) => `${labelOf(hit)} ${hit.id} ${percent(hit.found.score)} ${hit.found.name}`.trim());
-  const names = [...texts, ...gone.map(goneWords)].join('; ');
-  const warnings = screenWarnings(screen, now);
+  const names = firstOf([...texts, ...gone.map(goneWords)], '; ');
+  const warnings = [...screenWarnings(screen, now), ...fullWarnings(screen)];
   const text = `${watch.id}: ${count} for ${watch.typed}: ${names}. ${warnings.join(' ')}`.trim();
   return message(`${text} Certificate ${screen.id}. ${caveat}`, [
     ...warningBlocks(warnings),
@@ -48,6 +48,20 @@ export function watchAlert(watch: Pick<Watch, 'id' | 'typed'>, news: WatchNews):
     smallPrint(screenedWords(screen, now)),
     smallPrint(`${caveat} Certificate ${screen.id}.`),
   ]);
+}
+
+/** The first ten, and how many more there are: a common name has dozens. */
+function firstOf(each: readonly string[], between: string): string {
+  const more = each.length > 10 ? [`and ${each.length - 10} more`] : [];
+  return [...each.slice(0, 10), ...more].join(between);
+}
+
+/** A match beyond a full answer is looked at by nobody. */
+function fullWarnings({ hits, limit }: Pick<Screen, 'hits' | 'limit'>): string[] {
+  if (hits.length < limit) return [];
+  return [
+    `Only the ${limit} strongest matches are watched: there may be more. Watch with a country:, type: or born:, or a higher --min.`,
+  ];
 }
 
 function newsWords(count: number): string {
@@ -82,7 +96,7 @@ export function watchAdded(watch: Watch | New<Watch>, { hits, screen, today, now
   const none = lists.length === 0 ? 'not screened yet' : `no match today${doubtWords(lists, now)}`;
   const found = hits.length === 0 ? none : `${hits.length} ${hits.length === 1 ? 'match' : 'matches'} today`;
   const least = percent(watch.threshold);
-  const warnings = screenWarnings(screen, now);
+  const warnings = [...screenWarnings(screen, now), ...fullWarnings(screen)];
   const text = `${warnings.join(' ')} ${watch.id} watches ${watch.typed}: ${found}.`.trim();
   return message(`${text} Certificate ${screen.id}. ${caveat}`, [
     ...warningBlocks(warnings),
@@ -172,7 +186,10 @@ export function rescreenCard(rescreen: Rescreen, watches: readonly Watch[]): Mes
 }
 
 function rescreenedLine({ watchId, threshold, hits, screenId }: Rescreened, watch: Watch | undefined): Inline[] {
-  const met = hits.map(({ hitId, score }) => `${hitId} ${percent(score)}`).join(', ');
+  const met = firstOf(
+    hits.map(({ hitId, score }) => `${hitId} ${percent(score)}`),
+    ', ',
+  );
   const news = screenId === null ? '' : ` · told under ${screenId}`;
   return [
     code(watchId),

@@ -42,7 +42,7 @@ export const Hit = z.strictObject({
 export type Hit = z.infer<typeof Hit>;
 
 /** What makes two hits the same: the party asked for, and the listed record. */
-export function hitKey({ party }: { party: Party }, found: FoundParty): string {
+export function hitKey({ party }: { party: Party }, found: Pick<FoundParty, 'list' | 'id'>): string {
   return `${partyKey(party)} > ${found.list}:${found.id}`;
 }
 

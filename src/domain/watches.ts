@@ -1,11 +1,19 @@
 import { z } from 'zod';
 import type { AnsweringList } from './answering-lists.ts';
-import { dispositionOf, endedDisposition, type Hit } from './hits.ts';
-import { Party } from './list-entry.ts';
+import type { Hit } from './hits.ts';
+import { type ListKind, Party } from './list-entry.ts';
 import { auditedFields, Instant, type New } from './records.ts';
+import type { FoundParty } from './screens.ts';
 
-/** A hit that a watch has told of: the listed record, and what the lists said of it then. */
-const Seen = z.strictObject({ record: z.string(), entryHash: z.string() });
+/** A watch looks at this many hits at most: a common name has more of them than an answer to a person shows. */
+export const watchLimit = 200;
+
+/**
+ * A hit that a watch has told of: the listed record, what the lists said of the party then, and every list's record of
+ * it; what was stored before these were kept has none.
+ */
+const Seen = z.strictObject({ record: z.string(), entryHash: z.string(), records: z.array(z.string()).default([]) });
+export type Seen = z.infer<typeof Seen>;
 
 /** A party that is screened again whenever a list changes. */
 export const Watch = z.strictObject({
@@ -36,35 +44,41 @@ export function editionOf(lists: readonly AnsweringList[]): string {
 type AnyHit = Hit | New<Hit>;
 
 /** What a watch remembers of its hits. */
-export function seenIn(hits: readonly AnyHit[]): Watch['seen'] {
-  return hits.map(({ found }) => ({ record: `${found.list}:${found.id}`, entryHash: found.entryHash }));
+export function seenIn(hits: readonly AnyHit[]): Seen[] {
+  return hits.map(({ found }) => ({
+    record: `${found.list}:${found.id}`,
+    entryHash: found.entryHash,
+    records: recordsOf(found),
+  }));
 }
 
-/**
- * The hits of which a watch has not told: new ones, those whose listed entry has changed, and those whose judgement has
- * ended since `screened`, the day of its last screen; no false positives.
- */
-export function untold<T extends AnyHit>(
-  watch: Pick<Watch, 'seen'>,
-  hits: readonly T[],
-  { screened, today }: { screened: Temporal.PlainDate; today: Temporal.PlainDate },
-): T[] {
-  return hits.filter((hit) => {
-    const { list, id, entryHash } = hit.found;
-    const ended = endedDisposition(hit as Hit, today)?.until ?? null;
-    const hasJustEnded = ended !== null && ended >= screened.toString();
-    const isTold = watch.seen.some((seen) => seen.record === `${list}:${id}` && seen.entryHash === entryHash);
-    const isNews = !isTold || hasJustEnded;
-    return isNews && dispositionOf(hit as Hit, today)?.verdict !== 'false-positive';
-  });
+/** Every list's record of a listed party, as `un:QDe.1`, the one that answered first. */
+export function recordsOf({ list, id, sources }: FoundParty): string[] {
+  return [...new Set([`${list}:${id}`, ...sources.map((source) => `${source.list}:${source.id}`)])];
 }
 
-/** The watch after a screen: what it has told of is what it found. */
+/** Every record of a party that a watch has told of. */
+export function recordsSeen({ record, records }: Seen): string[] {
+  return [...new Set([record, ...records])];
+}
+
+/** What a watch has told of a listed party, whichever of its records answered then. */
+export function seenOf({ seen }: Pick<Watch, 'seen'>, found: FoundParty): Seen[] {
+  const records = recordsOf(found);
+  return seen.filter((each) => recordsSeen(each).some((record) => records.includes(record)));
+}
+
+/** The list and the id of a record. */
+export function partsOf(record: string): { list: ListKind; id: string } {
+  const colon = record.indexOf(':');
+  return { list: record.slice(0, colon) as ListKind, id: record.slice(colon + 1) };
+}
+
+/** The watch after a screen, with what it has told of now. */
 export function markScreened(
   watch: Watch,
-  by: { edition: string; certificate: string; hits: readonly AnyHit[] },
+  by: Pick<Watch, 'edition' | 'certificate' | 'seen'>,
   at: Temporal.Instant,
 ): Watch {
-  const { edition, certificate, hits } = by;
-  return { ...watch, edition, certificate, seen: seenIn(hits), screenedAt: at.toString() };
+  return { ...watch, ...by, screenedAt: at.toString() };
 }

@@ -13,18 +13,22 @@ export type ToScreen = { typed: string; party: Party; min: number };
 /** A certificate and its hits, and the changes that save both. */
 export type Screened = { screen: New<Screen>; hits: (Hit | New<Hit>)[]; changes: Change[] };
 
-/** At most this many hits are shown of one screen. */
+/** At most this many hits are shown of one screen, where no other limit is asked for. */
 export const hitLimit = 10;
 
 type ScreenDeps = Pick<Deps, 'store' | 'screener'>;
 
 /** Screens parties and makes a certificate of each; nothing is saved until the changes are committed. */
-export async function screenParties(deps: ScreenDeps, asked: readonly ToScreen[], act: Act): Promise<Screened[]> {
+export async function screenParties(
+  deps: ScreenDeps,
+  asked: readonly ToScreen[],
+  { act, limit = hitLimit }: { act: Act; limit?: number },
+): Promise<Screened[]> {
   const min = Math.min(...asked.map((each) => each.min));
   const [screenings, states] = await Promise.all([
     deps.screener.screen(
       asked.map(({ party }) => party),
-      { limit: hitLimit, min },
+      { limit, min },
     ),
     deps.store.listStates.find(),
   ]);
@@ -33,25 +37,31 @@ export async function screenParties(deps: ScreenDeps, asked: readonly ToScreen[]
   for (const [at, screening] of screenings.entries()) {
     const question = asked[at] as ToScreen;
     const lists = withChecks(screening.lists, states);
-    screened.push(await certify(deps, { question, screening, lists, known, act }));
+    screened.push(await certify(deps, { question, screening, lists, known, act, limit }));
   }
   return screened;
 }
 
 /** Screens parties and saves their certificates and hits with `more` as one. */
-export async function saveScreens(
+export function saveScreens(
   deps: ScreenDeps,
   asked: readonly ToScreen[],
-  { act, more = () => [] }: { act: Act; more?: (screened: Screened[]) => readonly Change[] },
+  { more = () => [], ...how }: { act: Act; limit?: number; more?: (screened: Screened[]) => readonly Change[] },
 ): Promise<Screened[]> {
+  return untilHitsAgree(async () => {
+    const screened = await screenParties(deps, asked, how);
+    await deps.store.commit([...screened.flatMap(({ changes }) => changes), ...more(screened)]);
+    return screened;
+  });
+}
+
+/** Screens and saves, again where somebody else screened the same party meanwhile and brought in the same hit. */
+export async function untilHitsAgree<T>(screenAndSave: () => Promise<T>): Promise<T> {
   for (;;) {
-    const screened = await screenParties(deps, asked, act);
     try {
-      await deps.store.commit([...screened.flatMap(({ changes }) => changes), ...more(screened)]);
-      return screened;
+      return await screenAndSave();
     } catch (error) {
-      // Somebody else screened the same party meanwhile and brought in the same hit: the next look finds it.
-      if (!isKnownHit(error)) throw error;
+      if (!isKnownHit(error)) throw error; // The next look finds the hit that is known by then.
     }
   }
 }
@@ -68,10 +78,11 @@ type Answered = {
   /** Hits that the same commit brings in already. */
   known: Map<string, Hit | New<Hit>>;
   act: Act;
+  limit: number;
 };
 
 async function certify(deps: ScreenDeps, answered: Answered): Promise<Screened> {
-  const { question, screening, lists, act } = answered;
+  const { question, screening, lists, act, limit } = answered;
   const { typed, party, min } = question;
   const { normalised } = screening;
   const screenId = await deps.store.newId('screens');
@@ -82,7 +93,7 @@ async function certify(deps: ScreenDeps, answered: Answered): Promise<Screened> 
   for (const each of found)
     hits.push(await hitOf(deps, { meeting: { asked, found: each }, known: answered.known, act, changes }));
   const screen: New<Screen> = {
-    ...{ id: screenId, at: act.at.toString(), by: act.by, typed, party, normalised, threshold: min, limit: hitLimit },
+    ...{ id: screenId, at: act.at.toString(), by: act.by, typed, party, normalised, threshold: min, limit },
     ...{ lists, notLoaded: listsNotLoaded(lists), accordVersion: deps.screener.accordVersion },
     hits: found.map((each, at) => ({ ...each, hitId: hits[at]?.id ?? '' })),
   };

@@ -130,6 +130,29 @@ test('what the lists hold already is shown when the watch begins, and not told a
   expect(await alerts()).toEqual([]);
 });
 
+test('an eleventh party of a common name is told, and none of the ten is gone', async () => {
+  const alike = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({
+      id: `H-${at}`,
+      name: 'Hassan Ali',
+      schema: 'person',
+      born: [`${1950 + at}`],
+    }));
+  publish(site, ownList(...alike(10)));
+  await workspace.playground.moveClock(later);
+  expect(await shown('/sanctions watch add "Hassan Ali"')).toContain('10 matches today');
+  publish(site, ownList(...alike(11)));
+  await workspace.playground.moveClock(later * 2);
+  expect(await alerts()).toEqual([expect.stringMatching(/^W-1: 1 new or changed match for "Hassan Ali": NEW H-11 /)]);
+});
+
+test('the certificate of a watch holds its question as it was typed', async () => {
+  await shown('/sanctions watch add Acmetrix Trading  country:Germany --min 90');
+  const [screen] = await workspace.store.screens.find();
+  expect(screen?.typed).toBe('Acmetrix Trading  country:Germany --min 90');
+  expect((await workspace.store.watches.get('W-1'))?.typed).toBe('"Acmetrix Trading" country:DE');
+});
+
 test('a false positive is not told', async () => {
   await shown('/sanctions watch add "Acmetrix Trading"');
   publish(site, ownList(acme));
