@@ -1,29 +1,11 @@
 import type { BatchColumns, BatchField } from '../domain/batches.ts';
+import { nameColumns, nameDoubt } from './batch-name-columns.ts';
 
 /** The columns of a header by what they hold, as their positions. */
 export type ColumnsAt = Record<BatchField, number[]>;
 
-/** What people call each column, in lower case without punctuation. */
-const headings: Readonly<Record<BatchField, readonly string[]>> = {
-  name: [
-    ...['name', 'names', 'full name', 'legal name', 'registered name', 'entity', 'entity name', 'party', 'party name'],
-    ...['customer', 'customer name', 'client', 'client name', 'company', 'company name', 'business name', 'firm'],
-    ...['vendor', 'vendor name', 'supplier', 'supplier name', 'partner', 'partner name', 'business partner'],
-    ...['counterparty', 'counterparty name', 'account name', 'organization', 'organisation', 'organization name'],
-    ...['organisation name', 'person', 'person name', 'individual', 'beneficiary', 'beneficiary name', 'consignee'],
-    ...[
-      'shipper',
-      'vessel',
-      'vessel name',
-      'ship',
-      'ship name',
-      'firma',
-      'firmenname',
-      'nom',
-      'nombre',
-      'raison sociale',
-    ],
-  ],
+/** What people call each other column, in lower case without punctuation. */
+const headings: Readonly<Record<Exclude<BatchField, 'name'>, readonly string[]>> = {
   country: [
     ...['country', 'countries', 'country code', 'iso country', 'nationality', 'nationalities', 'citizenship', 'flag'],
     ...['country of residence', 'country of incorporation', 'country of registration', 'country of citizenship'],
@@ -40,16 +22,13 @@ const headings: Readonly<Record<BatchField, readonly string[]>> = {
     ...['registration no', 'company number', 'company registration number', 'imo number', 'imo no', 'inn', 'ogrn'],
   ],
 };
-const givenNames = ['first name', 'firstname', 'given name', 'given names', 'forename', 'forenames', 'vorname'];
-const familyNames = ['last name', 'lastname', 'family name', 'surname', 'nachname'];
-
 /** The columns of a header; `name` is given and family name where they stand apart, and several where it is in doubt. */
 export function columnsOf(header: readonly string[]): ColumnsAt {
   const plain = header.map(plainHeading);
   const at = (names: readonly string[]) =>
     plain.flatMap((heading, column) => (names.includes(heading) ? [column] : []));
   return {
-    name: nameColumns(plain, at),
+    name: nameColumns(plain),
     country: at(headings.country),
     type: at(headings.type).slice(0, 1),
     born: at(headings.born).slice(0, 1),
@@ -57,17 +36,9 @@ export function columnsOf(header: readonly string[]): ColumnsAt {
   };
 }
 
-/** True where the columns of names are one name in parts, not several names. */
-export function isNameInParts(header: readonly string[], columns: readonly number[]): boolean {
-  const parts = [...givenNames, ...familyNames];
-  return columns.every((column) => parts.includes(plainHeading(header[column] ?? '')));
-}
-
-function nameColumns(plain: readonly string[], at: (names: readonly string[]) => number[]): number[] {
-  const whole = at(headings.name);
-  if (whole.length > 0) return plain.includes('name') ? [plain.indexOf('name')] : whole;
-  const family = at(familyNames);
-  return family.length > 0 ? [...at(givenNames), ...family] : [];
+/** Why it is in doubt which columns of names to screen, as the rest of a sentence; null where it is not. */
+export function doubtOf(header: readonly string[], { name }: ColumnsAt): string | null {
+  return nameDoubt(header, header.map(plainHeading), name);
 }
 
 function plainHeading(text: string): string {

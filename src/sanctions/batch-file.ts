@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import type { PartyWords } from '../deps.ts';
 import type { BatchColumns } from '../domain/batches.ts';
 import { DomainError } from '../domain/problem.ts';
-import { type ColumnsAt, columnsOf, columnsRead, isNameInParts } from './batch-columns.ts';
+import { type ColumnsAt, columnsOf, columnsRead, doubtOf } from './batch-columns.ts';
 import { textOfFile } from './batch-text.ts';
 
 /** At most this many parties are screened from one file. */
@@ -56,9 +56,8 @@ function withHeader(text: string, refuse: Refuse): Batch | null {
     const names = namesOf(body.split(lineEnd), refuse).filter(({ typed }) => typed !== '');
     return { rows: names.slice(1), columns: columnsRead(header.cells, columns) };
   }
-  const [name, other] = columns.name.map((at) => header.cells[at]);
-  if (other !== undefined && !isNameInParts(header.cells, columns.name))
-    refuse(`it has more than one column of names (“${name}”, “${other}”). Call the one to screen “name”`);
+  const doubt = doubtOf(header.cells, columns);
+  if (doubt !== null) refuse(doubt);
   refuseWrongCells(header.cells, { rows, columns }, refuse);
   return { rows: rows.map((row) => rowOf(row, columns)), columns: columnsRead(header.cells, columns) };
 }
