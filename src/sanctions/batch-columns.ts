@@ -17,11 +17,15 @@ const headings: Readonly<Record<Exclude<BatchField, 'name'>, readonly string[]>>
     'geburtsdatum',
   ],
   id: [
-    ...['id', 'ids', 'identifier', 'identifiers', 'id number', 'identification number', 'passport', 'passport number'],
-    ...['passport no', 'national id', 'tax id', 'tax number', 'vat', 'vat number', 'registration number', 'lei', 'imo'],
-    ...['registration no', 'company number', 'company registration number', 'imo number', 'imo no', 'inn', 'ogrn'],
+    ...['id number', 'identification number', 'passport', 'passport number', 'passport no', 'national id', 'tax id'],
+    ...['tax number', 'vat', 'vat number', 'registration number', 'registration no', 'company registration number'],
+    ...['company number', 'lei', 'inn', 'ogrn'],
   ],
+  imo: ['imo', 'imo number', 'imo no', 'imo nr'],
 };
+
+/** Accord's own words for columns, in the order in which its form names them. */
+const ownWords = ['name', 'country', 'type', 'born', 'id'];
 /** The columns of a header; `name` is given and family name where they stand apart, and several where it is in doubt. */
 export function columnsOf(header: readonly string[]): ColumnsAt {
   const plain = header.map(plainHeading);
@@ -32,8 +36,21 @@ export function columnsOf(header: readonly string[]): ColumnsAt {
     country: at(headings.country),
     type: at(headings.type).slice(0, 1),
     born: at(headings.born).slice(0, 1),
-    id: at(headings.id),
+    id: [...ownId(header), ...at(headings.id)],
+    imo: at(headings.imo).slice(0, 1),
   };
+}
+
+/**
+ * The column `id` where the columns up to it are Accord's own in their order. Elsewhere it is as a rule the file's own
+ * count of rows or customers, which would meet equal numbers of listed parties.
+ */
+function ownId(header: readonly string[]): number[] {
+  const words = header.map((each) => each.trim());
+  const own = words.slice(0, words.indexOf('id') + 1);
+  return own[0] === 'name' && own.join() === ownWords.filter((word) => own.includes(word)).join()
+    ? [own.length - 1]
+    : [];
 }
 
 /** Why it is in doubt which columns of names to screen, as the rest of a sentence; null where it is not. */

@@ -30,7 +30,14 @@ export function readBatch(file: { name: string; bytes: Uint8Array }): Batch {
   const rows = batch.rows.filter(({ typed }) => typed !== '');
   if (rows.length === 0) return refuse('it holds no line with a name');
   if (rows.length > mostRows) return refuse(`it has ${rows.length} lines, and ${mostRows} are the most. Split it`);
+  if (rows.filter(isNumber).length * 2 > rows.filter(({ words }) => words.name !== '').length)
+    return refuse('most of what stands where names should are numbers. Name the column of names “name”');
   return { rows, columns: batch.columns };
+}
+
+/** Whether a name has more digits than letters: the number of a customer, not what it is called. */
+function isNumber({ words: { name } }: BatchRow): boolean {
+  return (name.match(/\p{N}/gu)?.length ?? 0) > (name.match(/\p{L}/gu)?.length ?? 0);
 }
 
 type Refuse = (why: string, cause?: unknown) => never;
@@ -117,10 +124,16 @@ function rowOf({ line, cells }: Row, columns: ColumnsAt): BatchRow {
     type: texts('type')[0] ?? '',
     countries: texts('country').flatMap(several),
     born: texts('born')[0] ?? '',
-    ids: texts('id').flatMap(several),
+    ids: [...texts('id').flatMap(several), ...texts('imo').flatMap(several).flatMap(imoWords)],
   };
   const typed = (Object.keys(columns) as (keyof ColumnsAt)[]).flatMap(texts).join(' | ');
   return { line, typed, words };
+}
+
+/** As `imo:` takes it, so that its last digit is checked; a cell such as “-” or “n/a” holds none. */
+function imoWords(text: string): string[] {
+  if (!/\p{N}/u.test(text)) return [];
+  return [/^\s*imo/i.test(text) ? text.trim() : `IMO ${text.trim()}`];
 }
 
 function several(text: string): string[] {

@@ -97,6 +97,16 @@ describe('/sanctions screen --file', () => {
   });
 });
 
+test('a ship’s number that cannot be one is told, and the answer says what an identifier was read from', async () => {
+  await screenFile('Vessel Name,IMO,ID,Passport No\nSea Star,9074728,5,X1234567\n');
+  expect(await answerFile()).toMatchObject([
+    { name: 'Sea Star', result: 'not screened', problem: expect.stringContaining('“9074728” is no IMO number') },
+  ]);
+  const told = JSON.stringify(workspace.playground.as('U0ANA').directMessages());
+  expect(told).toContain('identifier, which decides, from “Passport No”, IMO number from “IMO”. Not read: “ID”.');
+  expect(told).toContain('“ID” may be a number of your own');
+});
+
 test('a screening that a stop cut off is told at the next start, once', async () => {
   expect(await workspace.store.batches.find()).toEqual([]);
   const cut = {
@@ -177,6 +187,20 @@ describe('a file of parties', () => {
   });
 
   test.each([
+    ['a plain “ID”', 'ID,Name,Country\n1001234,Siemens AG,DE\n', []],
+    ['a plain “id” out of Accord’s order', 'id,name,country\n1001234,Siemens AG,DE\n', []],
+    ['a plain “id” after a column of the file’s own', 'name,segment,id\nSiemens AG,A,1001234\n', []],
+    ['“Identifier”', 'Name,Identifier\nSiemens AG,1001234\n', []],
+    ['“id” in Accord’s form', 'name, country, id, comment\nSiemens AG,DE,HRB6684;X1,new\n', ['HRB6684', 'X1']],
+    ['the number of a document', 'Name,Registration No.\nSiemens AG,HRB 6684\n', ['HRB 6684']],
+    ['a ship’s number', 'Vessel Name,IMO No.\nSea Star,9401598\n', ['IMO 9401598']],
+    ['a ship’s number with its letters', 'Vessel Name,IMO\nSea Star,imo9401598\n', ['imo9401598']],
+    ['a ship without a number', 'Vessel Name,IMO\nSea Star,n/a\n', []],
+  ])('reads as identifiers of %s', (_what, text, ids) => {
+    expect(readBatch(fileOf(text)).rows[0]?.words.ids).toEqual(ids);
+  });
+
+  test.each([
     ['little', [0xff, 0xfe]],
     ['big', [0xfe, 0xff]],
   ])('in UTF-16 with the %s end first is read', (end, mark) => {
@@ -210,6 +234,8 @@ describe('a file of parties', () => {
     ],
     ['a family name called “Name” beside a company', 'Vorname,Name,Firma\nA,B,C\n', 'in parts (“Vorname”) beside'],
     ['a given name beside a company', 'First Name,Company\nA,B\n', 'Keep one of the two'],
+    ['numbers for names', 'Customer,Country\n10023,DE\nK-10024,FR\nBosch,DE\n', 'are numbers'],
+    ['numbers alone', '10023\n10024\n', 'are numbers'],
     ['two persons', 'First Name,Last Name,First Name,Last Name\nA,B,C,D\n', 'same column of names twice'],
     ['a comma in a name without quotes', 'id,name\n7,Moser, Hans\n', 'line 2 has more cells'],
     ['a mark that takes in a line', 'name,country\n"Acme,RU\nRosneft,RU\n"Sberbank",RU\n', 'quotation mark'],
