@@ -56,13 +56,14 @@ function withHeader(text: string, refuse: Refuse): Batch | null {
     .filter(({ columns }) => columns.name.length > 0)
     .toSorted((a, b) => count(b.columns) - count(a.columns))[0];
   if (!known) return null;
+  const { columns } = known;
+  const only = cellsOf(first, known.delimiter);
+  if (only.length === 1) {
+    const names = namesOf(body.split(lineEnd), refuse).filter(({ typed }) => typed !== '');
+    return { rows: names.slice(1), columns: columnsRead(only, columns) };
+  }
   const [header, ...rows] = rowsOf(body, known.delimiter, refuse);
   if (!header) return null;
-  const { columns } = known;
-  if (header.cells.length === 1) {
-    const names = namesOf(body.split(lineEnd), refuse).filter(({ typed }) => typed !== '');
-    return { rows: names.slice(1), columns: columnsRead(header.cells, columns) };
-  }
   const doubt = doubtOf(header.cells, columns);
   if (doubt !== null) refuse(doubt);
   refuseWrongCells(header.cells, { rows, columns }, refuse);
@@ -152,7 +153,8 @@ function namesOf(lines: string[], refuse: Refuse): BatchRow[] {
       refuse(
         `line ${line} has several columns, and the first line does not name them. Begin with a line such as: name,country`,
       );
-    if (typed.startsWith('"')) refuse(`a quotation mark in line ${line} is not closed`);
+    if (typed.startsWith('"') && typed.split('"').length % 2 === 0)
+      refuse(`a quotation mark in line ${line} is not closed`);
     return { line, typed, words: { name: typed, type: '', countries: [], born: '', ids: [] } };
   });
 }

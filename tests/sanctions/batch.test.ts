@@ -159,6 +159,8 @@ describe('a file of parties', () => {
     ['a whole name beside its parts', 'First Name,Last Name,Name\nH.,M.,Hans Moser\n', ['Hans Moser']],
     ['a full name beside a part', 'First Name,Full Name\nHans,Hans Moser\n', ['Hans Moser']],
     ['quotation marks within a name', 'name,country\nООО "Ромашка",RU\n', ['ООО "Ромашка"']],
+    ['a part of a name in quotation marks', 'OOO Alpha\n"Romashka" OOO\n', ['OOO Alpha', '"Romashka" OOO']],
+    ['a part in quotation marks under a header', 'Name\n"Romashka" OOO\n', ['"Romashka" OOO']],
     ['line ends of old', 'name\rMoser\rBerg\r', ['Moser', 'Berg']],
   ])('is read with %s', (_what, text, names) => {
     expect(namesOf(text)).toEqual(names);
@@ -241,6 +243,7 @@ describe('a file of parties', () => {
     ['a mark that takes in a line', 'name,country\n"Acme,RU\nRosneft,RU\n"Sberbank",RU\n', 'quotation mark'],
     ['a mark that takes in a line unseen', 'name,town\nA,"B\nC,D"\nE,F "x\n', 'quotation mark'],
     ['a mark that is never closed', 'name,country\nA,RU\n"B,RU\nC,RU\n', 'quotation mark'],
+    ['a mark that is not closed in a list', 'OOO Alpha\n"Romashka OOO\n', 'in line 2 is not closed'],
     ['a name over two lines', 'name,country\n"A\nB",RU\n', 'goes over several lines'],
   ])('with %s is refused', (_what, text, why) => {
     expect(whyNot(new TextEncoder().encode(text))).toContain(why);
