@@ -21,7 +21,7 @@ export function batchForm(memory: { respondTo: string | null }): View {
       fileInput({
         field: 'file',
         label: 'CSV file, 1,000 lines at most',
-        hint: 'Begin with a line that names the columns: name, and if you have them country, type, born, id. Without it each line is a name. In UTF-8.',
+        hint: 'Begin with a line that names the columns: name, and if you have them country, type, born, id (or passport number, registration number, imo …). Other columns come back with the answer. Without it each line is a name. In UTF-8.',
         types: ['csv', 'txt', 'text'],
       }),
       textInput({ field: 'min', label: 'Least score in percent', optional: true, max: 4, placeholder: '75' }),

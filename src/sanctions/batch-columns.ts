@@ -67,14 +67,27 @@ function plainHeading(text: string): string {
     .trim();
 }
 
-/** Which columns were read as what. */
-export function columnsRead(header: readonly string[], columns: ColumnsAt): NonNullable<BatchColumns> {
+/** The places of the columns that hold something and are not read. */
+export function unreadAt(
+  cells: { header: readonly string[]; rows: readonly string[][] },
+  columns: ColumnsAt,
+): number[] {
+  const used = new Set(Object.values(columns).flat());
+  const isFilled = (at: number) => [cells.header, ...cells.rows].some((row) => (row[at] ?? '').trim() !== '');
+  return [...cells.header.keys()].filter((at) => !used.has(at) && isFilled(at));
+}
+
+/** Which columns were read as what; one that is not read and has no heading is called by its place. */
+export function columnsRead(
+  header: readonly string[],
+  columns: ColumnsAt,
+  unread: readonly number[],
+): NonNullable<BatchColumns> {
   const fields = Object.entries(columns) as [BatchField, number[]][];
-  const used = new Set(fields.flatMap(([, at]) => at));
   return {
     read: fields
       .filter(([, at]) => at.length > 0)
       .map(([field, at]) => ({ field, headers: at.map((one) => header[one] ?? '') })),
-    unread: header.filter((heading, at) => heading.trim() !== '' && !used.has(at)),
+    unread: unread.map((at) => header[at]?.trim() || `column ${at + 1}`),
   };
 }

@@ -97,6 +97,31 @@ describe('/sanctions screen --file', () => {
   });
 });
 
+test('the columns that are not read come back behind Accord’s own, and no cell of them is a formula', async () => {
+  const text = [
+    'No,name,country,Hit,Comment,',
+    '77,Umbrella Pastry,,H-9,"=HYPERLINK(""x"")\nsee above",',
+    '78,Zed,Atlantis,,@x,spare',
+    '79,,,,,',
+    ',,,,,',
+  ];
+  await screenFile(text.join('\n'));
+  const rows = await answerFile();
+  expect(rows.map((row) => [row.No, row.name, row['Hit (file)'], row.Comment, row['column 6']])).toEqual([
+    ['77', 'Umbrella Pastry', 'H-9', '\'=HYPERLINK("x")\nsee above', ''],
+    ['78', 'Zed', '', "'@x", 'spare'],
+    ['79', '', '', '', ''],
+  ]);
+  expect(Object.keys(rows[0] ?? {}).slice(-5)).toEqual(['note', 'No', 'Hit (file)', 'Comment', 'column 6']);
+  expect(rows.map(({ result }) => result)).toEqual([
+    expect.stringMatching(/^no match/),
+    'not screened',
+    'not screened',
+  ]);
+  expect(rows[1]?.problem).toMatch(/“Atlantis” as a country\. Write it like `DE`, `Germany`\.$/);
+  expect(rows[2]?.problem).not.toContain('saved');
+});
+
 test('a ship’s number that cannot be one is told, and the answer says what an identifier was read from', async () => {
   await screenFile('Vessel Name,IMO,ID,Passport No\nSea Star,9074728,5,X1234567\n');
   expect(await answerFile()).toMatchObject([
@@ -173,6 +198,7 @@ describe('a file of parties', () => {
         {
           line: 2,
           typed: 'Hans Moser | CH | 1950 | X1234567',
+          others: ['A'],
           words: { name: 'Hans Moser', countries: ['CH'], type: '', born: '1950', ids: ['X1234567'] },
         },
       ],
