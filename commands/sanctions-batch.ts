@@ -5,7 +5,7 @@ import { DomainError } from '../src/domain/problem.ts';
 import { type BatchRow, csvOf, readBatch } from '../src/sanctions/batch-file.ts';
 import { saveScreens } from '../src/sanctions/record-screens.ts';
 import { type Change, changing, removing } from '../store/store.ts';
-import { problemWords } from '../views/problem.ts';
+import { lineProblemWords } from '../views/problem.ts';
 import { batchBegun, batchDone, batchProgress } from '../views/sanctions-batch.ts';
 import { sanctionIds } from '../views/sanctions-ids.ts';
 import { caveat } from '../views/sanctions-screen.ts';
@@ -45,7 +45,7 @@ async function screenFile(sent: Sent): Promise<Answer> {
   try {
     const { channel, tell } = await postProgress(sent, batch);
     await answerAll(sent, found, { batch, min: readMin(fields.text('min'), deps.screener.threshold), tell });
-    await deps.files.upload({ channel, name: answerName(file.name), text: answerText(sent, found) });
+    await deps.files.upload({ channel, name: answerName(file.name), text: answerText(sent, found, columns) });
     await tell(await summary(sent, found, { name: file.name, columns }));
   } finally {
     // Where Accord stops in between, the store is closed and the batch stays: the next start tells of it.
@@ -85,8 +85,9 @@ function answerName(name: string): string {
   return `${name.replace(/\.[a-z]+$/i, '')}-screened.csv`;
 }
 
-function answerText({ today, now }: Acting, found: Line[]): string {
-  return `${byteOrderMark}${csvOf(batchAnswer(found, { today, now, note: caveat }))}`;
+function answerText({ today, now }: Acting, found: Line[], columns: BatchColumns): string {
+  const about = { today, now, note: caveat, unread: columns?.unread ?? [] };
+  return `${byteOrderMark}${csvOf(batchAnswer(found, about))}`;
 }
 
 type FileRead = { name: string; columns: BatchColumns };
@@ -101,13 +102,14 @@ async function summary({ deps, now }: Acting, found: Line[], { name, columns }: 
 
 /** As typed: in which file, on which line, in which words. */
 function lineOf({ deps }: Acting, file: string, row: BatchRow): Line {
-  const { words } = row;
+  const { words, others } = row;
   const typed = `${file.slice(0, 100)}, line ${row.line}: ${row.typed.slice(0, 600)}`;
   try {
-    return { words, typed, party: deps.screener.party(words), problem: '', answer: null };
+    return { words, others, typed, party: deps.screener.party(words), problem: '', answer: null };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    return { words, typed, party: null, problem: problemWords(error.problem, deps.names), answer: null };
+    const problem = lineProblemWords(error.problem, deps.names);
+    return { words, others, typed, party: null, problem, answer: null };
   }
 }
 

@@ -210,3 +210,8 @@ export function problemMessage(words: string): Message {
 export function plainProblem(words: string): string {
   return words.replaceAll('`', '');
 }
+
+/** The problem of one line among others that were answered: that nothing was saved holds for it alone. */
+export function lineProblemWords(problem: Problem, names: CommandNames): string {
+  return problemWords(problem, names).replace(nothingSaved, '').trim();
+}

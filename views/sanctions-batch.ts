@@ -1,6 +1,6 @@
 import type { View } from '@slack/types';
 import { type AnsweringList, listsNotLoaded } from '../src/domain/answering-lists.ts';
-import type { Batch, BatchColumns } from '../src/domain/batches.ts';
+import type { Batch, BatchColumns, BatchField } from '../src/domain/batches.ts';
 import type { CommandNames } from '../src/domain/command-names.ts';
 import type { Message } from '../src/domain/deliveries.ts';
 import { form, message, smallPrint } from './blocks.ts';
@@ -21,7 +21,7 @@ export function batchForm(memory: { respondTo: string | null }): View {
       fileInput({
         field: 'file',
         label: 'CSV file, 1,000 lines at most',
-        hint: 'Begin with a line that names the columns: name, and if you have them country, type, born, id. Without it each line is a name. In UTF-8.',
+        hint: 'Begin with a line that names the columns: name, and if you have them country, type, born, id (or passport number, registration number, imo …). Other columns come back with the answer. Without it each line is a name. In UTF-8.',
         types: ['csv', 'txt', 'text'],
       }),
       textInput({ field: 'min', label: 'Least score in percent', optional: true, max: 4, placeholder: '75' }),
@@ -79,10 +79,19 @@ export function batchCut({ name, done, total }: Pick<Batch, 'name' | 'done' | 't
 function columnWords(columns: BatchColumns): string {
   if (columns === null) return 'The file names no columns: each whole line was read as a name.';
   const read = columns.read.map(
-    ({ field, headers }) => `${field} from ${headers.map((each) => `“${clip(each, 60)}”`).join(' and ')}`,
+    ({ field, headers }) =>
+      `${fieldWords[field] ?? field} from ${headers.map((each) => `“${clip(each, 60)}”`).join(' and ')}`,
   );
   const unread = columns.unread.map((each) => `“${clip(each, 60)}”`).join(', ');
-  return clip(`Read: ${read.join(', ')}.${unread === '' ? '' : ` Not read: ${unread}.`}`, 1000);
+  const foreign = columns.unread.find((each) => /^(?:ids?|identifiers?)$/i.test(each.trim()));
+  const ask = foreign === undefined ? '' : foreignId(foreign);
+  return clip(`Read: ${read.join(', ')}.${unread === '' ? '' : ` Not read: ${unread}.`}${ask}`, 1000);
+}
+
+const fieldWords: Partial<Record<BatchField, string>> = { id: 'identifier, which decides,', imo: 'IMO number' };
+
+function foreignId(heading: string): string {
+  return ` “${clip(heading, 60)}” may be a number of your own; where it is one of a document, call it “passport number”, “registration number” or “tax number”.`;
 }
 
 /** Says that the answer comes as a direct message. */

@@ -1,29 +1,11 @@
 import type { BatchColumns, BatchField } from '../domain/batches.ts';
+import { nameColumns, nameDoubt } from './batch-name-columns.ts';
 
 /** The columns of a header by what they hold, as their positions. */
 export type ColumnsAt = Record<BatchField, number[]>;
 
-/** What people call each column, in lower case without punctuation. */
-const headings: Readonly<Record<BatchField, readonly string[]>> = {
-  name: [
-    ...['name', 'names', 'full name', 'legal name', 'registered name', 'entity', 'entity name', 'party', 'party name'],
-    ...['customer', 'customer name', 'client', 'client name', 'company', 'company name', 'business name', 'firm'],
-    ...['vendor', 'vendor name', 'supplier', 'supplier name', 'partner', 'partner name', 'business partner'],
-    ...['counterparty', 'counterparty name', 'account name', 'organization', 'organisation', 'organization name'],
-    ...['organisation name', 'person', 'person name', 'individual', 'beneficiary', 'beneficiary name', 'consignee'],
-    ...[
-      'shipper',
-      'vessel',
-      'vessel name',
-      'ship',
-      'ship name',
-      'firma',
-      'firmenname',
-      'nom',
-      'nombre',
-      'raison sociale',
-    ],
-  ],
+/** What people call each other column, in lower case without punctuation. */
+const headings: Readonly<Record<Exclude<BatchField, 'name'>, readonly string[]>> = {
   country: [
     ...['country', 'countries', 'country code', 'iso country', 'nationality', 'nationalities', 'citizenship', 'flag'],
     ...['country of residence', 'country of incorporation', 'country of registration', 'country of citizenship'],
@@ -35,39 +17,45 @@ const headings: Readonly<Record<BatchField, readonly string[]>> = {
     'geburtsdatum',
   ],
   id: [
-    ...['id', 'ids', 'identifier', 'identifiers', 'id number', 'identification number', 'passport', 'passport number'],
-    ...['passport no', 'national id', 'tax id', 'tax number', 'vat', 'vat number', 'registration number', 'lei', 'imo'],
-    ...['registration no', 'company number', 'company registration number', 'imo number', 'imo no', 'inn', 'ogrn'],
+    ...['id number', 'identification number', 'passport', 'passport number', 'passport no', 'national id', 'tax id'],
+    ...['tax number', 'vat', 'vat number', 'registration number', 'registration no', 'company registration number'],
+    ...['company number', 'lei', 'inn', 'ogrn'],
   ],
+  imo: ['imo', 'imo number', 'imo no', 'imo nr'],
 };
-const givenNames = ['first name', 'firstname', 'given name', 'given names', 'forename', 'forenames', 'vorname'];
-const familyNames = ['last name', 'lastname', 'family name', 'surname', 'nachname'];
 
+/** Accord's own words for columns, in the order in which its form names them. */
+const ownWords = ['name', 'country', 'type', 'born', 'id'];
 /** The columns of a header; `name` is given and family name where they stand apart, and several where it is in doubt. */
 export function columnsOf(header: readonly string[]): ColumnsAt {
   const plain = header.map(plainHeading);
   const at = (names: readonly string[]) =>
     plain.flatMap((heading, column) => (names.includes(heading) ? [column] : []));
   return {
-    name: nameColumns(plain, at),
+    name: nameColumns(plain),
     country: at(headings.country),
     type: at(headings.type).slice(0, 1),
     born: at(headings.born).slice(0, 1),
-    id: at(headings.id),
+    id: [...ownId(header), ...at(headings.id)],
+    imo: at(headings.imo).slice(0, 1),
   };
 }
 
-/** True where the columns of names are one name in parts, not several names. */
-export function isNameInParts(header: readonly string[], columns: readonly number[]): boolean {
-  const parts = [...givenNames, ...familyNames];
-  return columns.every((column) => parts.includes(plainHeading(header[column] ?? '')));
+/**
+ * The column `id` where the columns up to it are Accord's own in their order. Elsewhere it is as a rule the file's own
+ * count of rows or customers, which would meet equal numbers of listed parties.
+ */
+function ownId(header: readonly string[]): number[] {
+  const words = header.map((each) => each.trim());
+  const own = words.slice(0, words.indexOf('id') + 1);
+  return own[0] === 'name' && own.join() === ownWords.filter((word) => own.includes(word)).join()
+    ? [own.length - 1]
+    : [];
 }
 
-function nameColumns(plain: readonly string[], at: (names: readonly string[]) => number[]): number[] {
-  const whole = at(headings.name);
-  if (whole.length > 0) return plain.includes('name') ? [plain.indexOf('name')] : whole;
-  const family = at(familyNames);
-  return family.length > 0 ? [...at(givenNames), ...family] : [];
+/** Why it is in doubt which columns of names to screen, as the rest of a sentence; null where it is not. */
+export function doubtOf(header: readonly string[], { name }: ColumnsAt): string | null {
+  return nameDoubt(header, header.map(plainHeading), name);
 }
 
 function plainHeading(text: string): string {
@@ -79,14 +67,27 @@ function plainHeading(text: string): string {
     .trim();
 }
 
-/** Which columns were read as what. */
-export function columnsRead(header: readonly string[], columns: ColumnsAt): NonNullable<BatchColumns> {
+/** The places of the columns that hold something and are not read. */
+export function unreadAt(
+  cells: { header: readonly string[]; rows: readonly string[][] },
+  columns: ColumnsAt,
+): number[] {
+  const used = new Set(Object.values(columns).flat());
+  const isFilled = (at: number) => [cells.header, ...cells.rows].some((row) => (row[at] ?? '').trim() !== '');
+  return [...cells.header.keys()].filter((at) => !used.has(at) && isFilled(at));
+}
+
+/** Which columns were read as what; one that is not read and has no heading is called by its place. */
+export function columnsRead(
+  header: readonly string[],
+  columns: ColumnsAt,
+  unread: readonly number[],
+): NonNullable<BatchColumns> {
   const fields = Object.entries(columns) as [BatchField, number[]][];
-  const used = new Set(fields.flatMap(([, at]) => at));
   return {
     read: fields
       .filter(([, at]) => at.length > 0)
       .map(([field, at]) => ({ field, headers: at.map((one) => header[one] ?? '') })),
-    unread: header.filter((heading, at) => heading.trim() !== '' && !used.has(at)),
+    unread: unread.map((at) => header[at]?.trim() || `column ${at + 1}`),
   };
 }

@@ -2,14 +2,14 @@ import { CsvError, parse } from 'csv-parse/sync';
 import type { PartyWords } from '../deps.ts';
 import type { BatchColumns } from '../domain/batches.ts';
 import { DomainError } from '../domain/problem.ts';
-import { type ColumnsAt, columnsOf, columnsRead, isNameInParts } from './batch-columns.ts';
+import { type ColumnsAt, columnsOf, columnsRead, doubtOf, unreadAt } from './batch-columns.ts';
 import { textOfFile } from './batch-text.ts';
 
 /** At most this many parties are screened from one file. */
 export const mostRows = 1000;
 
-/** A party of a file: the line where it ends, what was typed there, and what it asks for. */
-export type BatchRow = { line: number; typed: string; words: PartyWords };
+/** A party of a file: the line where it ends, what was typed there, what it asks for, and its cells that were not read. */
+export type BatchRow = { line: number; typed: string; words: PartyWords; others: string[] };
 
 /** The parties of a file, and which of its columns they were read from. */
 export type Batch = { rows: BatchRow[]; columns: BatchColumns };
@@ -27,10 +27,17 @@ export function readBatch(file: { name: string; bytes: Uint8Array }): Batch {
   };
   const text = textOfFile(file.bytes, refuse);
   const batch = withHeader(text, refuse) ?? { rows: namesOf(text.split(lineEnd), refuse), columns: null };
-  const rows = batch.rows.filter(({ typed }) => typed !== '');
+  const rows = batch.rows.filter(({ typed, others }) => typed !== '' || others.some(Boolean));
   if (rows.length === 0) return refuse('it holds no line with a name');
   if (rows.length > mostRows) return refuse(`it has ${rows.length} lines, and ${mostRows} are the most. Split it`);
+  if (rows.filter(isNumber).length * 2 > rows.filter(({ words }) => words.name !== '').length)
+    return refuse('most of what stands where names should are numbers. Name the column of names “name”');
   return { rows, columns: batch.columns };
+}
+
+/** Whether a name has more digits than letters: the number of a customer, not what it is called. */
+function isNumber({ words: { name } }: BatchRow): boolean {
+  return (name.match(/\p{N}/gu)?.length ?? 0) > (name.match(/\p{L}/gu)?.length ?? 0);
 }
 
 type Refuse = (why: string, cause?: unknown) => never;
@@ -49,18 +56,22 @@ function withHeader(text: string, refuse: Refuse): Batch | null {
     .filter(({ columns }) => columns.name.length > 0)
     .toSorted((a, b) => count(b.columns) - count(a.columns))[0];
   if (!known) return null;
+  const { columns } = known;
+  const only = cellsOf(first, known.delimiter);
+  if (only.length === 1) {
+    const names = namesOf(body.split(lineEnd), refuse).filter(({ typed }) => typed !== '');
+    return { rows: names.slice(1), columns: columnsRead(only, columns, []) };
+  }
   const [header, ...rows] = rowsOf(body, known.delimiter, refuse);
   if (!header) return null;
-  const { columns } = known;
-  if (header.cells.length === 1) {
-    const names = namesOf(body.split(lineEnd), refuse).filter(({ typed }) => typed !== '');
-    return { rows: names.slice(1), columns: columnsRead(header.cells, columns) };
-  }
-  const [name, other] = columns.name.map((at) => header.cells[at]);
-  if (other !== undefined && !isNameInParts(header.cells, columns.name))
-    refuse(`it has more than one column of names (“${name}”, “${other}”). Call the one to screen “name”`);
+  const doubt = doubtOf(header.cells, columns);
+  if (doubt !== null) refuse(doubt);
   refuseWrongCells(header.cells, { rows, columns }, refuse);
-  return { rows: rows.map((row) => rowOf(row, columns)), columns: columnsRead(header.cells, columns) };
+  const unread = unreadAt({ header: header.cells, rows: rows.map(({ cells }) => cells) }, columns);
+  return {
+    rows: rows.map((row) => rowOf(row, columns, unread)),
+    columns: columnsRead(header.cells, columns, unread),
+  };
 }
 
 function count(columns: ColumnsAt): number {
@@ -111,17 +122,23 @@ function refuseWrongCells(
   }
 }
 
-function rowOf({ line, cells }: Row, columns: ColumnsAt): BatchRow {
+function rowOf({ line, cells }: Row, columns: ColumnsAt, unread: readonly number[]): BatchRow {
   const texts = (field: keyof ColumnsAt) => columns[field].map((at) => (cells[at] ?? '').trim()).filter(Boolean);
   const words = {
     name: texts('name').join(' '),
     type: texts('type')[0] ?? '',
     countries: texts('country').flatMap(several),
     born: texts('born')[0] ?? '',
-    ids: texts('id').flatMap(several),
+    ids: [...texts('id').flatMap(several), ...texts('imo').flatMap(several).flatMap(imoWords)],
   };
   const typed = (Object.keys(columns) as (keyof ColumnsAt)[]).flatMap(texts).join(' | ');
-  return { line, typed, words };
+  return { line, typed, words, others: unread.map((at) => (cells[at] ?? '').trim()) };
+}
+
+/** As `imo:` takes it, so that its last digit is checked; a cell such as “-” or “n/a” holds none. */
+function imoWords(text: string): string[] {
+  if (!/\p{N}/u.test(text)) return [];
+  return [/^\s*imo/i.test(text) ? text.trim() : `IMO ${text.trim()}`];
 }
 
 function several(text: string): string[] {
@@ -140,8 +157,9 @@ function namesOf(lines: string[], refuse: Refuse): BatchRow[] {
       refuse(
         `line ${line} has several columns, and the first line does not name them. Begin with a line such as: name,country`,
       );
-    if (typed.startsWith('"')) refuse(`a quotation mark in line ${line} is not closed`);
-    return { line, typed, words: { name: typed, type: '', countries: [], born: '', ids: [] } };
+    if (typed.startsWith('"') && typed.split('"').length % 2 === 0)
+      refuse(`a quotation mark in line ${line} is not closed`);
+    return { line, typed, words: { name: typed, type: '', countries: [], born: '', ids: [] }, others: [] };
   });
 }
 

@@ -97,6 +97,41 @@ describe('/sanctions screen --file', () => {
   });
 });
 
+test('the columns that are not read come back behind Accord’s own, and no cell of them is a formula', async () => {
+  const text = [
+    'No,name,country,Hit,Comment,',
+    '77,Umbrella Pastry,,H-9,"=HYPERLINK(""x"")\nsee above",',
+    '78,Zed,Atlantis,,@x,spare',
+    '79,,,,,',
+    ',,,,,',
+  ];
+  await screenFile(text.join('\n'));
+  const rows = await answerFile();
+  expect(rows.map((row) => [row.No, row.name, row['Hit (file)'], row.Comment, row['column 6']])).toEqual([
+    ['77', 'Umbrella Pastry', 'H-9', '\'=HYPERLINK("x")\nsee above', ''],
+    ['78', 'Zed', '', "'@x", 'spare'],
+    ['79', '', '', '', ''],
+  ]);
+  expect(Object.keys(rows[0] ?? {}).slice(-5)).toEqual(['note', 'No', 'Hit (file)', 'Comment', 'column 6']);
+  expect(rows.map(({ result }) => result)).toEqual([
+    expect.stringMatching(/^no match/),
+    'not screened',
+    'not screened',
+  ]);
+  expect(rows[1]?.problem).toMatch(/“Atlantis” as a country\. Write it like `DE`, `Germany`\.$/);
+  expect(rows[2]?.problem).not.toContain('saved');
+});
+
+test('a ship’s number that cannot be one is told, and the answer says what an identifier was read from', async () => {
+  await screenFile('Vessel Name,IMO,ID,Passport No\nSea Star,9074728,5,X1234567\n');
+  expect(await answerFile()).toMatchObject([
+    { name: 'Sea Star', result: 'not screened', problem: expect.stringContaining('“9074728” is no IMO number') },
+  ]);
+  const told = JSON.stringify(workspace.playground.as('U0ANA').directMessages());
+  expect(told).toContain('identifier, which decides, from “Passport No”, IMO number from “IMO”. Not read: “ID”.');
+  expect(told).toContain('“ID” may be a number of your own');
+});
+
 test('a screening that a stop cut off is told at the next start, once', async () => {
   expect(await workspace.store.batches.find()).toEqual([]);
   const cut = {
@@ -140,7 +175,17 @@ describe('a file of parties', () => {
     ['bars', 'name|country\nRosneft|RU\n', ['Rosneft']],
     ['a line that names the separator', 'sep=;\r\nname;country\r\nMoser;CH\r\n', ['Moser']],
     ['given and family names apart', 'First Name,Last Name\nHans,Moser\n', ['Hans Moser']],
+    ['a family name that is called “Name”', 'Customer No,Vorname,Name,Land\n7,Hans,Moser,CH\n', ['Hans Moser']],
+    ['the family name first', 'Name;Vorname\nMoser;Hans\n', ['Hans Moser']],
+    ['French names in parts', 'Prénom;Nom\nJeanne;Berg\n', ['Jeanne Berg']],
+    ['Dutch names in parts', 'Voornaam;Achternaam\nJan;Berg\n', ['Jan Berg']],
+    ['Spanish names in parts', 'Apellidos;Nombre\nBerg Sol;Ana\n', ['Ana Berg Sol']],
+    ['Spanish whole names', 'Nombre;País\nAna Berg;ES\n', ['Ana Berg']],
+    ['a whole name beside its parts', 'First Name,Last Name,Name\nH.,M.,Hans Moser\n', ['Hans Moser']],
+    ['a full name beside a part', 'First Name,Full Name\nHans,Hans Moser\n', ['Hans Moser']],
     ['quotation marks within a name', 'name,country\nООО "Ромашка",RU\n', ['ООО "Ромашка"']],
+    ['a part of a name in quotation marks', 'OOO Alpha\n"Romashka" OOO\n', ['OOO Alpha', '"Romashka" OOO']],
+    ['a part in quotation marks under a header', 'Name\n"Romashka" OOO\n', ['"Romashka" OOO']],
     ['line ends of old', 'name\rMoser\rBerg\r', ['Moser', 'Berg']],
   ])('is read with %s', (_what, text, names) => {
     expect(namesOf(text)).toEqual(names);
@@ -153,6 +198,7 @@ describe('a file of parties', () => {
         {
           line: 2,
           typed: 'Hans Moser | CH | 1950 | X1234567',
+          others: ['A'],
           words: { name: 'Hans Moser', countries: ['CH'], type: '', born: '1950', ids: ['X1234567'] },
         },
       ],
@@ -166,6 +212,20 @@ describe('a file of parties', () => {
         unread: ['Segment'],
       },
     });
+  });
+
+  test.each([
+    ['a plain “ID”', 'ID,Name,Country\n1001234,Siemens AG,DE\n', []],
+    ['a plain “id” out of Accord’s order', 'id,name,country\n1001234,Siemens AG,DE\n', []],
+    ['a plain “id” after a column of the file’s own', 'name,segment,id\nSiemens AG,A,1001234\n', []],
+    ['“Identifier”', 'Name,Identifier\nSiemens AG,1001234\n', []],
+    ['“id” in Accord’s form', 'name, country, id, comment\nSiemens AG,DE,HRB6684;X1,new\n', ['HRB6684', 'X1']],
+    ['the number of a document', 'Name,Registration No.\nSiemens AG,HRB 6684\n', ['HRB 6684']],
+    ['a ship’s number', 'Vessel Name,IMO No.\nSea Star,9401598\n', ['IMO 9401598']],
+    ['a ship’s number with its letters', 'Vessel Name,IMO\nSea Star,imo9401598\n', ['imo9401598']],
+    ['a ship without a number', 'Vessel Name,IMO\nSea Star,n/a\n', []],
+  ])('reads as identifiers of %s', (_what, text, ids) => {
+    expect(readBatch(fileOf(text)).rows[0]?.words.ids).toEqual(ids);
   });
 
   test.each([
@@ -195,10 +255,21 @@ describe('a file of parties', () => {
     ['columns that no line names', 'Rosneft;RU\n', 'line 1 has several columns'],
     ['columns by comma that no line names', '1001,Rosneft,RU\n', 'line 1 has several columns'],
     ['two columns of names', 'Customer Name,Vendor Name\nA,B\n', 'more than one column of names'],
+    [
+      'a person beside a company',
+      'First Name,Last Name,Company\nA,B,C\n',
+      'beside another column of names (“Company”)',
+    ],
+    ['a family name called “Name” beside a company', 'Vorname,Name,Firma\nA,B,C\n', 'in parts (“Vorname”) beside'],
+    ['a given name beside a company', 'First Name,Company\nA,B\n', 'Keep one of the two'],
+    ['numbers for names', 'Customer,Country\n10023,DE\nK-10024,FR\nBosch,DE\n', 'are numbers'],
+    ['numbers alone', '10023\n10024\n', 'are numbers'],
+    ['two persons', 'First Name,Last Name,First Name,Last Name\nA,B,C,D\n', 'same column of names twice'],
     ['a comma in a name without quotes', 'id,name\n7,Moser, Hans\n', 'line 2 has more cells'],
     ['a mark that takes in a line', 'name,country\n"Acme,RU\nRosneft,RU\n"Sberbank",RU\n', 'quotation mark'],
     ['a mark that takes in a line unseen', 'name,town\nA,"B\nC,D"\nE,F "x\n', 'quotation mark'],
     ['a mark that is never closed', 'name,country\nA,RU\n"B,RU\nC,RU\n', 'quotation mark'],
+    ['a mark that is not closed in a list', 'OOO Alpha\n"Romashka OOO\n', 'in line 2 is not closed'],
     ['a name over two lines', 'name,country\n"A\nB",RU\n', 'goes over several lines'],
   ])('with %s is refused', (_what, text, why) => {
     expect(whyNot(new TextEncoder().encode(text))).toContain(why);
