@@ -14,14 +14,16 @@ import { notePendingStep } from '../lists/pending-steps.ts';
 import { changesFrom, type HeldList, heldListOf, stepOf } from '../sanctions/examine-list.ts';
 import { answering, nameOf } from '../sanctions/shelf-index.ts';
 import { argumentsOf } from './arguments.ts';
-import { dataFolderOf, filesOf, isPlayground, loadSpec, parseSpec, refusalsAsFailures, shelfOf } from './list-spec.ts';
+import { dataFolderOf, playgroundOption, shelfIn } from './data-folder.ts';
+import { filesOf, type ListSpec, loadSpec, parseSpec, refusalsAsFailures } from './list-spec.ts';
 import { loadEach } from './lists-load.ts';
 import { type ExitCode, type Terminal, UsageError, type Verb, VerbFailure } from './verb.ts';
 
 /** `accord lists load|status|diff`: the lists that screening answers from. */
 export const listsVerb: Verb = {
   name: 'lists',
-  usage: 'lists load SPEC… [--accept] | lists status [--json] | lists diff OLD NEW [--json]',
+  usage:
+    'lists load SPEC… [--accept] [--playground] | lists status [--playground] [--json] | lists diff OLD NEW [--json]',
   summary: 'loads list files (kind:path), shows freshness and counts, compares two versions',
   details: [
     'kind:path is one of:',
@@ -32,7 +34,9 @@ export const listsVerb: Verb = {
     '  own:FILE       a list of your own, one party a line as JSON; id and name are needed, all else may be left out:',
     '                 {"id": "1", "schema": "organization", "name": "Nimbus Freight", "aliases": [], "weak_aliases": [],',
     '                 "programs": [], "countries": ["DE"], "born": [], "ids": [], "remarks": null, "source": null}',
-    'They are kept in ACCORD_DATA_DIR (./data). --accept takes a file that looks incomplete; answers then say so.',
+    'They are kept in ACCORD_DATA_DIR (./data), with --playground in that of the playground in it. Where only a playground',
+    'is there yet, --no-playground says that Accord in a workspace is meant.',
+    '--accept takes a file that looks incomplete; answers then say so.',
   ],
   run: async ([part = '', ...args], terminal) => {
     const run = parts.get(part);
@@ -53,22 +57,26 @@ const parts = new Map<string, Verb['run']>([
 ]);
 
 async function load(args: string[], terminal: Terminal): Promise<ExitCode> {
-  const { values, positionals } = argumentsOf(args, { accept: { type: 'boolean', default: false } });
+  const { values, positionals } = argumentsOf(args, {
+    accept: { type: 'boolean', default: false },
+    ...playgroundOption,
+  });
   if (positionals.length === 0)
     throw new UsageError('lists load takes at least one list, as in: lists load ofac-sdn:DIR');
   const specs = positionals.map(parseSpec);
-  if (isPlayground(terminal)) terminal.tell(`For the playground in ${dataFolderOf(terminal)}.`);
-  const unlock = await lockData(terminal);
+  const folder = dataFolderOf(terminal, values.playground);
+  if (folder !== dataFolderOf(terminal, false)) terminal.tell(`For the playground in ${folder}.`);
+  const unlock = await lockData(folder);
+  const wanted = { accept: values.accept, shelf: shelfIn(folder) };
   try {
-    return await loadEach(specs, (spec) => loadOne(spec, values.accept, terminal), terminal);
+    return await loadEach(specs, (spec) => loadOne(spec, wanted, terminal), terminal);
   } finally {
     unlock();
   }
 }
 
 /** Keeps Accord from starting on the data folder meanwhile; VerbFailure where it runs there already, and would not see the list. */
-async function lockData(terminal: Terminal): Promise<() => void> {
-  const folder = dataFolderOf(terminal);
+async function lockData(folder: string): Promise<() => void> {
   await mkdir(folder, { recursive: true });
   try {
     return lockFolder(folder);
@@ -81,8 +89,9 @@ async function lockData(terminal: Terminal): Promise<() => void> {
   }
 }
 
-async function loadOne(spec: ReturnType<typeof parseSpec>, accept: boolean, terminal: Terminal): Promise<void> {
-  const shelf = shelfOf(terminal);
+type Wanted = { accept: boolean; shelf: string };
+
+async function loadOne(spec: ListSpec, { accept, shelf }: Wanted, terminal: Terminal): Promise<void> {
   const { version, badRows, files, entries } = await loadSpec(spec);
   const shelved = (await readShelf(shelf)).find(({ list }) => list === spec.kind) ?? null;
   const held = shelved && (await heldListOf(shelf, shelved));
@@ -134,10 +143,10 @@ export async function readShelf(shelf: string): ReturnType<typeof shelvedLists> 
 }
 
 async function status(args: string[], terminal: Terminal): Promise<ExitCode> {
-  const { values, positionals } = argumentsOf(args, { json: { type: 'boolean', default: false } });
+  const { values, positionals } = argumentsOf(args, { json: { type: 'boolean', default: false }, ...playgroundOption });
   if (positionals.length > 0) throw new UsageError(`lists status takes no "${positionals[0]}".`);
   const now = Temporal.Now.instant();
-  const lists = await readShelf(shelfOf(terminal));
+  const lists = await readShelf(shelfIn(dataFolderOf(terminal, values.playground)));
   if (values.json) {
     terminal.print(
       `${JSON.stringify({ lists: lists.map(({ files, ...list }) => ({ ...list, stale: isOutOfDate(answering({ ...list, files }), now) })) })}\n`,

@@ -106,13 +106,42 @@ describe('lists', () => {
     await rm(own);
     expect((await accord('screen', 'Hans Peter Moser')).code).toBe(0);
   });
-  test.each(['playground/store', 'store', '.'])('load finds a store in %s of the data folder', async (inside) => {
+  const storeIn = async (inside: string) => {
     const store = join(folder, 'data', inside);
     await mkdir(join(store, 'screens'), { recursive: true });
-    const { code, told } = await accord('lists', 'load', `own:${own}`);
+    return join(store, 'lists');
+  };
+  test.each([
+    ['its own store', '.', []],
+    ['the store of a playground that it is', 'store', []],
+    ['the playground in it, where that is asked for', 'playground/store', ['--playground']],
+  ])('load takes for its data folder %s', async (_what, inside, options) => {
+    const shelf = await storeIn(inside);
+    const { code, told } = await accord('lists', 'load', `own:${own}`, ...options);
     expect(code).toBe(0);
-    expect(told).toBe(inside === '.' ? '' : `For the playground in ${store}.`);
-    expect(await readdir(join(store, 'lists'))).toContain('lists.json');
+    expect(told).toBe(inside === '.' ? '' : `For the playground in ${join(folder, 'data', inside)}.`);
+    expect(await readdir(shelf)).toContain('lists.json');
+    expect((await accord('lists', 'status', ...options)).out).toContain('2 records');
+    expect((await accord('screen', 'Hans Moser', ...options)).out).toContain('2 records');
+  });
+  test('load for a playground that has not started yet', async () => {
+    expect((await accord('lists', 'load', `own:${own}`, '--playground')).code).toBe(0);
+    expect(await readdir(join(folder, 'data/playground/store/lists'))).toContain('lists.json');
+  });
+  test('load never goes unasked into an old playground, and says both ways', async () => {
+    const old = await storeIn('playground/store');
+    for (const args of [
+      ['lists', 'load', `own:${own}`],
+      ['lists', 'status'],
+      ['screen', 'Hans Moser'],
+    ])
+      expect(await accord(...args)).toMatchObject({
+        ...{ code: 1, out: '' },
+        told: expect.stringMatching(/holds nothing but a playground\. .* --playground .*, --no-playground /),
+      });
+    expect((await accord('lists', 'load', `own:${own}`, '--no-playground')).code).toBe(0);
+    expect(await readdir(join(folder, 'data/lists'))).toContain('lists.json');
+    await expect(readdir(old)).rejects.toThrow('ENOENT');
     expect((await accord('lists', 'status')).out).toContain('2 records');
   });
   test('load keeps to its folder where a playground stands beside a store', async () => {
