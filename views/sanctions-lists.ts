@@ -72,8 +72,9 @@ export function warningBlocks(warnings: readonly string[]): KnownBlock[] {
 }
 
 /** How many records a list has, and whether that may not be all of it. */
-function recordWords({ records, accepted }: AnsweringList): string {
-  return `${records.toLocaleString('en-US')} records${accepted ? ' (incomplete, taken with --accept)' : ''}`;
+function recordWords({ list, records, accepted }: AnsweringList): string {
+  const doubt = list === 'own' ? '' : 'incomplete, '; // Nobody but its owner knows how long an own list is.
+  return `${records.toLocaleString('en-US')} records${accepted ? ` (${doubt}taken with --accept)` : ''}`;
 }
 
 /** A list as an answer names it: `OFAC SDN of Fri 4 Sep 2026, 19,329 records, loaded 3 hours ago`. */

@@ -108,7 +108,8 @@ function incompleteWarnings(lists: readonly AnsweringList[]): string[] {
   return lists
     .filter(({ accepted }) => accepted)
     .map(
-      ({ name, records }) => `${name} is incomplete: ${records.toLocaleString('en-US')} records, taken with --accept.`,
+      ({ list, name, records }) =>
+        `${name}${list === 'own' ? '' : ' is incomplete'}: ${records.toLocaleString('en-US')} records, taken with --accept.`,
     );
 }
 

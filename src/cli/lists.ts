@@ -6,16 +6,16 @@ import { isOutOfDate } from '../domain/answering-lists.ts';
 import { ListKind } from '../domain/list-entry.ts';
 import { DomainError } from '../domain/problem.ts';
 import { diffLists, type ListDiff } from '../lists/diff.ts';
-import { guardVersion } from '../lists/guard.ts';
+import { type Doubt, doubtOf, refusalOf } from '../lists/guard.ts';
 import { type ListFile, ListRefusal } from '../lists/list-file.ts';
 import { type LoadedList, parseList } from '../lists/list-parse.ts';
 import { type ShelvedList, shelve, shelvedLists } from '../lists/list-shelf.ts';
 import { notePendingStep } from '../lists/pending-steps.ts';
-import { changesFrom, type HeldList, heldListOf, stepOf } from '../sanctions/examine-list.ts';
+import { changesFrom, guarding, type HeldList, heldListOf, stepOf } from '../sanctions/examine-list.ts';
 import { answering, nameOf } from '../sanctions/shelf-index.ts';
 import { argumentsOf } from './arguments.ts';
 import { dataFolderOf, playgroundOption, shelfIn } from './data-folder.ts';
-import { filesOf, type ListSpec, loadSpec, parseSpec, refusalsAsFailures } from './list-spec.ts';
+import { filesOf, type ListSpec, loadSpec, parseSpec } from './list-spec.ts';
 import { loadEach } from './lists-load.ts';
 import { type ExitCode, type Terminal, UsageError, type Verb, VerbFailure } from './verb.ts';
 
@@ -36,7 +36,7 @@ export const listsVerb: Verb = {
     '                 "programs": [], "countries": ["DE"], "born": [], "ids": [], "remarks": null, "source": null}',
     'They are kept in ACCORD_DATA_DIR (./data), with --playground in that of the playground in it. Where only a playground',
     'is there yet, --no-playground says that Accord in a workspace is meant.',
-    '--accept takes a file that looks incomplete; answers then say so.',
+    '--accept takes a file that looks incomplete; answers then say so. A list of your own needs no --accept.',
   ],
   run: async ([part = '', ...args], terminal) => {
     const run = parts.get(part);
@@ -95,11 +95,11 @@ async function loadOne(spec: ListSpec, { accept, shelf }: Wanted, terminal: Term
   const { version, badRows, files, entries } = await loadSpec(spec);
   const shelved = (await readShelf(shelf)).find(({ list }) => list === spec.kind) ?? null;
   const held = shelved && (await heldListOf(shelf, shelved));
-  const guard = (isAccepted: boolean) => guardVersion({ version, files, entries }, held, isAccepted);
-  refusalsAsFailures(spec, () => guard(accept));
-  const accepted = accept && isRefused(() => guard(false));
+  const doubt = doubtOf({ version, files, entries }, guarding(held));
+  if (doubt) takeOrFail(spec, { doubt, accept }, terminal);
+  const accepted = accept && doubt !== null;
   const loadedAt = Temporal.Now.instant().toString({ smallestUnit: 'second' });
-  if (held) await noteChanges(shelf, held, { version, files, entries });
+  if (held) await noteChanges({ shelf, path: spec.path }, held, { version, files, entries });
   const entry = { ...version, loadedAt, checkedAt: null, sourcePath: spec.path, badRows: badRows.length, accepted };
   await shelve(shelf, files, entry);
   terminal.print(`${describe({ ...entry, files: [] }, Temporal.Now.instant())}\n`);
@@ -108,27 +108,26 @@ async function loadOne(spec: ListSpec, { accept, shelf }: Wanted, terminal: Term
   if (badRows.length > 10) terminal.tell(`… and ${badRows.length - 10} more rows left out.`);
 }
 
-/** Whether the guard would keep a version out. */
-function isRefused(guard: () => void): boolean {
-  try {
-    guard();
-    return false;
-  } catch (error) {
-    if (error instanceof ListRefusal) return true;
-    throw error;
-  }
+/** An own list is its owner's to change: what was lost is told. VerbFailure for any other that nobody accepts. */
+function takeOrFail(
+  { kind, path }: ListSpec,
+  { doubt, accept }: { doubt: Doubt; accept: boolean },
+  { tell }: Terminal,
+) {
+  if (kind !== 'own' && !accept) throw new VerbFailure(`${kind}:${path}: ${refusalOf(kind, doubt).message}`);
+  tell(`${doubt.what} It was taken.`);
 }
 
 /** What the new version changes is kept for Accord to tell at its next start. */
 async function noteChanges(
-  shelf: string,
+  { shelf, path }: { shelf: string; path: string },
   held: HeldList,
   next: Pick<LoadedList, 'version' | 'entries'> & { files: ListFile[] },
 ): Promise<void> {
   const { list, date } = next.version;
   const changes = changesFrom(held, next) ?? [];
   if (changes.length === 0) return;
-  const name = nameOf(list, held.version.sourcePath);
+  const name = nameOf(list, path);
   await notePendingStep(shelf, { list, name, date, step: stepOf(held.version, next.version), changes });
 }
 
@@ -197,13 +196,13 @@ async function readVersion(text: string): Promise<LoadedList> {
     try {
       return parseList(kind, files);
     } catch (error) {
-      if (!(error instanceof ListRefusal) || error.code !== 'wrong-content') throw refusalOf(text, error);
+      if (!(error instanceof ListRefusal) || error.code !== 'wrong-content') throw failureOf(text, error);
     }
   }
   throw new VerbFailure(`${text} is no list that Accord knows. Write kind:path to say which it is.`);
 }
 
-function refusalOf(path: string, error: unknown): unknown {
+function failureOf(path: string, error: unknown): unknown {
   return error instanceof ListRefusal ? new VerbFailure(`${path}: ${error.message}`, { cause: error }) : error;
 }
 
