@@ -199,6 +199,15 @@ describe('lists', () => {
     expect((await accord('lists', 'load', cons, '--accept')).code).toBe(0);
     expect((await accord('screen', 'Nordlicht')).out).toContain('2 records (incomplete, taken with --accept)');
   });
+  test('an official list from files without a date says so on every answer', async () => {
+    await accord('lists', 'load', await consFile('1', '2'), '--accept');
+    const warning = 'May be out of date: the OFAC non-SDN list is from a file whose date is not known.';
+    expect((await accord('lists', 'status')).out).toContain(warning);
+    const { out } = await accord('screen', 'Florencia Amancio');
+    expect(out).toContain(warning);
+    expect(out).toContain('Screened: OFAC non-SDN, its date is not known, 2 records');
+    expect(out).toContain('No match of 75 % or more in a list of unknown date.');
+  });
   test.each([
     ['an empty file', ''],
     ['a web page', '<!DOCTYPE html><html></html>'],
