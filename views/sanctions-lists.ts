@@ -5,6 +5,7 @@ import {
   hasOfficialList,
   isOldFile,
   isUnchecked,
+  isUndatedFile,
   listNames,
   listsNotLoaded,
 } from '../src/domain/answering-lists.ts';
@@ -39,7 +40,7 @@ export function listsReport({ lists, states, unreadable, now }: ListsAtWork): Me
     ...(rows.length > 0 ? [bullets(...rows)] : []),
     ...(missing.length > 0 ? [lines([bold('Not loaded')]), bullets(...missing)] : []),
     smallPrint(
-      'An answer begins with a warning where no list is loaded, one was last checked over 48 hours ago, or comes from a file over a week old.',
+      'An answer begins with a warning where no list is loaded, one was last checked over 48 hours ago, or comes from a file over a week old or without a date.',
     ),
   ]);
 }
@@ -56,6 +57,8 @@ export function freshnessWarnings(lists: readonly AnsweringList[], now: Temporal
 function staleWords(list: AnsweringList, now: Temporal.Instant): string[] {
   if (isUnchecked(list, now))
     return [`Out of date: ${listPhrase(list.name)} was last checked ${ago(list.checkedAt, now)}.`];
+  if (isUndatedFile(list))
+    return [`May be out of date: ${listPhrase(list.name)} is from a file whose date is not known. Load a dated one.`];
   if (list.date === null || !isOldFile(list, now)) return [];
   const age = ago(`${list.date}T00:00:00Z`, now);
   return [`Out of date: ${listPhrase(list.name)} is from a file of ${dayWords(list.date)}, ${age}. Load a newer one.`];
@@ -72,15 +75,21 @@ export function warningBlocks(warnings: readonly string[]): KnownBlock[] {
 }
 
 /** How many records a list has, and whether that may not be all of it. */
-function recordWords({ records, accepted }: AnsweringList): string {
-  return `${records.toLocaleString('en-US')} records${accepted ? ' (incomplete, taken with --accept)' : ''}`;
+function recordWords({ list, records, accepted }: AnsweringList): string {
+  const doubt = list === 'own' ? '' : 'incomplete, '; // Nobody but its owner knows how long an own list is.
+  return `${records.toLocaleString('en-US')} records${accepted ? ` (${doubt}taken with --accept)` : ''}`;
+}
+
+/** What a list's publisher dated it, or that nobody knows: an own list has no publisher. */
+function dateWords(list: AnsweringList): string {
+  if (isUndatedFile(list)) return ', its date is not known';
+  return list.date === null ? '' : ` of ${dayWords(list.date)}`;
 }
 
 /** A list as an answer names it: `OFAC SDN of Fri 4 Sep 2026, 19,329 records, loaded 3 hours ago`. */
 export function listWords(list: AnsweringList, now: Temporal.Instant): string {
-  const date = list.date === null ? '' : ` of ${dayWords(list.date)}`;
   const checked = list.checkedAt > list.loadedAt ? `, unchanged when checked ${ago(list.checkedAt, now)}` : '';
-  return `${list.name}${date}, ${recordWords(list)}, loaded ${ago(list.loadedAt, now)}${checked}`;
+  return `${list.name}${dateWords(list)}, ${recordWords(list)}, loaded ${ago(list.loadedAt, now)}${checked}`;
 }
 
 function listRow(list: AnsweringList, state: ListState | null, now: Temporal.Instant): Inline[] {
@@ -122,12 +131,11 @@ function missingRow(kind: ListKind, { unreadable, state }: Missing): Inline[] {
 
 /** A list as a certificate names it: when its version was last known to be current, and how long that was before the screen. */
 export function certifiedWords(list: AnsweringList, screenedAt: Temporal.Instant): string {
-  const date = list.date === null ? '' : ` of ${dayWords(list.date)}`;
   const { loadedAt, checkedAt } = list;
   const [held, at] = checkedAt > loadedAt ? ['checked', checkedAt] : ['loaded', loadedAt];
   const age = ageWords(at, screenedAt);
   const before = age === null ? 'at the time of the screen' : `${age} before the screen`;
-  return `${list.name}${date}, ${recordWords(list)}, ${held} ${instantWords(at)}, ${before}`;
+  return `${list.name}${dateWords(list)}, ${recordWords(list)}, ${held} ${instantWords(at)}, ${before}`;
 }
 
 /** A moment with its day: `Sat 31 Jan 2026, 09:00 UTC`. */

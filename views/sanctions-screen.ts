@@ -108,7 +108,8 @@ function incompleteWarnings(lists: readonly AnsweringList[]): string[] {
   return lists
     .filter(({ accepted }) => accepted)
     .map(
-      ({ name, records }) => `${name} is incomplete: ${records.toLocaleString('en-US')} records, taken with --accept.`,
+      ({ list, name, records }) =>
+        `${name}${list === 'own' ? '' : ' is incomplete'}: ${records.toLocaleString('en-US')} records, taken with --accept.`,
     );
 }
 
@@ -172,7 +173,7 @@ function certifiedList(list: AnsweringList, at: Temporal.Instant) {
   return [say(`${certifiedWords(list, at)}${publication}`), ...hashes];
 }
 
-/** Which lists have another version today, or answer only since. */
+/** Which lists have another version today, answer only since, or answer no more. */
 function sinceWords(
   screen: Pick<Screen, 'lists'>,
   { lists, now }: { lists: readonly AnsweringList[]; now: Temporal.Instant },
@@ -180,8 +181,14 @@ function sinceWords(
   const newer = lists.filter(
     (list) => !screen.lists.some((then) => then.list === list.list && then.sha256 === list.sha256),
   );
-  if (newer.length === 0) return 'The lists are the same today.';
-  return `Lists since then: ${newer.map((list) => listWords(list, now)).join(' · ')}. Screen again to look at them.`;
+  const gone = screen.lists.filter((then) => !lists.some(({ list }) => list === then.list)).map(({ name }) => name);
+  if (newer.length === 0 && gone.length === 0)
+    return lists.length === 0 ? 'No list answers today.' : 'The lists are the same today.';
+  const since = newer.map((list) => listWords(list, now)).join(' · ');
+  return [
+    ...(gone.length > 0 ? [`No longer answering today: ${gone.join(', ')}.`] : []),
+    ...(newer.length > 0 ? [`Lists since then: ${since}. Screen again to look at them.`] : []),
+  ].join(' ');
 }
 
 function factWords({ party }: Pick<Screen, 'party'>): string {

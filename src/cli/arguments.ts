@@ -6,7 +6,7 @@ type Options = NonNullable<ParseArgsConfig['options']>;
 /** Reads a verb's arguments; an option that the verb does not know, or one without its value, is a UsageError. */
 export function argumentsOf<T extends Options>(args: string[], options: T) {
   try {
-    return parseArgs({ args, options, allowPositionals: true, strict: true });
+    return parseArgs({ args, options, allowPositionals: true, allowNegative: true, strict: true });
   } catch (error) {
     throw new UsageError(plainReason(error), { cause: error });
   }

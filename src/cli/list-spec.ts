@@ -1,11 +1,9 @@
-import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { ListKind } from '../domain/list-entry.ts';
 import { type ListFile, ListRefusal } from '../lists/list-file.ts';
 import { type LoadedList, parseList } from '../lists/list-parse.ts';
 import { readListFiles } from '../lists/list-shelf.ts';
-import { type Terminal, UsageError, VerbFailure } from './verb.ts';
+import { UsageError, VerbFailure } from './verb.ts';
 
 /** A list named on the command line: which one, and where its file or folder is. */
 export type ListSpec = { kind: ListKind; path: string };
@@ -19,28 +17,6 @@ export function parseSpec(text: string): ListSpec {
   }
   if (text.length === at + 1) throw new UsageError(`"${text}" names no file. Write ${kind.data}:path.`);
   return { kind: kind.data, path: text.slice(at + 1) };
-}
-
-/** The folder where Accord keeps its data: ACCORD_DATA_DIR, or a playground's in it where nothing else is there. */
-export function dataFolderOf({ env }: Terminal): string {
-  const folder = env.ACCORD_DATA_DIR || './data';
-  const playgrounds = [join(folder, 'playground', 'store'), join(folder, 'store')];
-  return [folder, ...playgrounds].find(holdsStore) ?? folder;
-}
-
-/** Whether the data folder is a playground's. */
-export function isPlayground(terminal: Terminal): boolean {
-  return dataFolderOf(terminal) !== (terminal.env.ACCORD_DATA_DIR || './data');
-}
-
-/** Accord's store has a folder for its certificates, empty or not. */
-function holdsStore(folder: string): boolean {
-  return existsSync(join(folder, 'screens'));
-}
-
-/** The folder where loaded lists are kept. */
-export function shelfOf(terminal: Terminal): string {
-  return join(dataFolderOf(terminal), 'lists');
 }
 
 /** The files of a spec, read; VerbFailure in one sentence where they are missing or cannot be read. */

@@ -6,22 +6,24 @@ import { isOutOfDate } from '../domain/answering-lists.ts';
 import { ListKind } from '../domain/list-entry.ts';
 import { DomainError } from '../domain/problem.ts';
 import { diffLists, type ListDiff } from '../lists/diff.ts';
-import { guardVersion } from '../lists/guard.ts';
+import { type Doubt, doubtOf, refusalOf } from '../lists/guard.ts';
 import { type ListFile, ListRefusal } from '../lists/list-file.ts';
 import { type LoadedList, parseList } from '../lists/list-parse.ts';
 import { type ShelvedList, shelve, shelvedLists } from '../lists/list-shelf.ts';
 import { notePendingStep } from '../lists/pending-steps.ts';
-import { changesFrom, type HeldList, heldListOf, stepOf } from '../sanctions/examine-list.ts';
+import { changesFrom, guarding, type HeldList, heldListOf, stepOf } from '../sanctions/examine-list.ts';
 import { answering, nameOf } from '../sanctions/shelf-index.ts';
 import { argumentsOf } from './arguments.ts';
-import { dataFolderOf, filesOf, isPlayground, loadSpec, parseSpec, refusalsAsFailures, shelfOf } from './list-spec.ts';
+import { dataFolderOf, playgroundOption, shelfIn } from './data-folder.ts';
+import { filesOf, type ListSpec, loadSpec, parseSpec } from './list-spec.ts';
 import { loadEach } from './lists-load.ts';
 import { type ExitCode, type Terminal, UsageError, type Verb, VerbFailure } from './verb.ts';
 
 /** `accord lists load|status|diff`: the lists that screening answers from. */
 export const listsVerb: Verb = {
   name: 'lists',
-  usage: 'lists load SPEC… [--accept] | lists status [--json] | lists diff OLD NEW [--json]',
+  usage:
+    'lists load SPEC… [--accept] [--playground] | lists status [--playground] [--json] | lists diff OLD NEW [--json]',
   summary: 'loads list files (kind:path), shows freshness and counts, compares two versions',
   details: [
     'kind:path is one of:',
@@ -32,7 +34,9 @@ export const listsVerb: Verb = {
     '  own:FILE       a list of your own, one party a line as JSON; id and name are needed, all else may be left out:',
     '                 {"id": "1", "schema": "organization", "name": "Nimbus Freight", "aliases": [], "weak_aliases": [],',
     '                 "programs": [], "countries": ["DE"], "born": [], "ids": [], "remarks": null, "source": null}',
-    'They are kept in ACCORD_DATA_DIR (./data). --accept takes a file that looks incomplete; answers then say so.',
+    'They are kept in ACCORD_DATA_DIR (./data), with --playground in that of the playground in it. Where only a playground',
+    'is there yet, --no-playground says that Accord in a workspace is meant.',
+    '--accept takes a file that looks incomplete; answers then say so. A list of your own needs no --accept.',
   ],
   run: async ([part = '', ...args], terminal) => {
     const run = parts.get(part);
@@ -53,22 +57,26 @@ const parts = new Map<string, Verb['run']>([
 ]);
 
 async function load(args: string[], terminal: Terminal): Promise<ExitCode> {
-  const { values, positionals } = argumentsOf(args, { accept: { type: 'boolean', default: false } });
+  const { values, positionals } = argumentsOf(args, {
+    accept: { type: 'boolean', default: false },
+    ...playgroundOption,
+  });
   if (positionals.length === 0)
     throw new UsageError('lists load takes at least one list, as in: lists load ofac-sdn:DIR');
   const specs = positionals.map(parseSpec);
-  if (isPlayground(terminal)) terminal.tell(`For the playground in ${dataFolderOf(terminal)}.`);
-  const unlock = await lockData(terminal);
+  const folder = dataFolderOf(terminal, values.playground);
+  if (folder !== dataFolderOf(terminal, false)) terminal.tell(`For the playground in ${folder}.`);
+  const unlock = await lockData(folder);
+  const wanted = { accept: values.accept, shelf: shelfIn(folder) };
   try {
-    return await loadEach(specs, (spec) => loadOne(spec, values.accept, terminal), terminal);
+    return await loadEach(specs, (spec) => loadOne(spec, wanted, terminal), terminal);
   } finally {
     unlock();
   }
 }
 
 /** Keeps Accord from starting on the data folder meanwhile; VerbFailure where it runs there already, and would not see the list. */
-async function lockData(terminal: Terminal): Promise<() => void> {
-  const folder = dataFolderOf(terminal);
+async function lockData(folder: string): Promise<() => void> {
   await mkdir(folder, { recursive: true });
   try {
     return lockFolder(folder);
@@ -81,16 +89,17 @@ async function lockData(terminal: Terminal): Promise<() => void> {
   }
 }
 
-async function loadOne(spec: ReturnType<typeof parseSpec>, accept: boolean, terminal: Terminal): Promise<void> {
-  const shelf = shelfOf(terminal);
+type Wanted = { accept: boolean; shelf: string };
+
+async function loadOne(spec: ListSpec, { accept, shelf }: Wanted, terminal: Terminal): Promise<void> {
   const { version, badRows, files, entries } = await loadSpec(spec);
   const shelved = (await readShelf(shelf)).find(({ list }) => list === spec.kind) ?? null;
   const held = shelved && (await heldListOf(shelf, shelved));
-  const guard = (isAccepted: boolean) => guardVersion({ version, files, entries }, held, isAccepted);
-  refusalsAsFailures(spec, () => guard(accept));
-  const accepted = accept && isRefused(() => guard(false));
+  const doubt = doubtOf({ version, files, entries }, guarding(held));
+  if (doubt) takeOrFail(spec, { doubt, accept }, terminal);
+  const accepted = accept && doubt !== null;
   const loadedAt = Temporal.Now.instant().toString({ smallestUnit: 'second' });
-  if (held) await noteChanges(shelf, held, { version, files, entries });
+  if (held) await noteChanges({ shelf, path: spec.path }, held, { version, files, entries });
   const entry = { ...version, loadedAt, checkedAt: null, sourcePath: spec.path, badRows: badRows.length, accepted };
   await shelve(shelf, files, entry);
   terminal.print(`${describe({ ...entry, files: [] }, Temporal.Now.instant())}\n`);
@@ -99,27 +108,26 @@ async function loadOne(spec: ReturnType<typeof parseSpec>, accept: boolean, term
   if (badRows.length > 10) terminal.tell(`… and ${badRows.length - 10} more rows left out.`);
 }
 
-/** Whether the guard would keep a version out. */
-function isRefused(guard: () => void): boolean {
-  try {
-    guard();
-    return false;
-  } catch (error) {
-    if (error instanceof ListRefusal) return true;
-    throw error;
-  }
+/** An own list is its owner's to change: what was lost is told. VerbFailure for any other that nobody accepts. */
+function takeOrFail(
+  { kind, path }: ListSpec,
+  { doubt, accept }: { doubt: Doubt; accept: boolean },
+  { tell }: Terminal,
+) {
+  if (kind !== 'own' && !accept) throw new VerbFailure(`${kind}:${path}: ${refusalOf(kind, doubt).message}`);
+  tell(`${doubt.what} It was taken.`);
 }
 
 /** What the new version changes is kept for Accord to tell at its next start. */
 async function noteChanges(
-  shelf: string,
+  { shelf, path }: { shelf: string; path: string },
   held: HeldList,
   next: Pick<LoadedList, 'version' | 'entries'> & { files: ListFile[] },
 ): Promise<void> {
   const { list, date } = next.version;
   const changes = changesFrom(held, next) ?? [];
   if (changes.length === 0) return;
-  const name = nameOf(list, held.version.sourcePath);
+  const name = nameOf(list, path);
   await notePendingStep(shelf, { list, name, date, step: stepOf(held.version, next.version), changes });
 }
 
@@ -134,10 +142,10 @@ export async function readShelf(shelf: string): ReturnType<typeof shelvedLists> 
 }
 
 async function status(args: string[], terminal: Terminal): Promise<ExitCode> {
-  const { values, positionals } = argumentsOf(args, { json: { type: 'boolean', default: false } });
+  const { values, positionals } = argumentsOf(args, { json: { type: 'boolean', default: false }, ...playgroundOption });
   if (positionals.length > 0) throw new UsageError(`lists status takes no "${positionals[0]}".`);
   const now = Temporal.Now.instant();
-  const lists = await readShelf(shelfOf(terminal));
+  const lists = await readShelf(shelfIn(dataFolderOf(terminal, values.playground)));
   if (values.json) {
     terminal.print(
       `${JSON.stringify({ lists: lists.map(({ files, ...list }) => ({ ...list, stale: isOutOfDate(answering({ ...list, files }), now) })) })}\n`,
@@ -188,13 +196,13 @@ async function readVersion(text: string): Promise<LoadedList> {
     try {
       return parseList(kind, files);
     } catch (error) {
-      if (!(error instanceof ListRefusal) || error.code !== 'wrong-content') throw refusalOf(text, error);
+      if (!(error instanceof ListRefusal) || error.code !== 'wrong-content') throw failureOf(text, error);
     }
   }
   throw new VerbFailure(`${text} is no list that Accord knows. Write kind:path to say which it is.`);
 }
 
-function refusalOf(path: string, error: unknown): unknown {
+function failureOf(path: string, error: unknown): unknown {
   return error instanceof ListRefusal ? new VerbFailure(`${path}: ${error.message}`, { cause: error }) : error;
 }
 

@@ -14,8 +14,9 @@ import { buildIndex, type ScreeningIndex } from '../screening/index-build.ts';
 import { type Hit, screen } from '../screening/screen.ts';
 import { warmUp } from '../screening/warm-up.ts';
 import { argumentsOf, countOf, scoreOf } from './arguments.ts';
+import { dataFolderOf, playgroundOption, shelfIn } from './data-folder.ts';
 import { readJsonLines } from './json-lines.ts';
-import { loadSpec, parseSpec, refusalsAsFailures, shelfOf } from './list-spec.ts';
+import { loadSpec, parseSpec, refusalsAsFailures } from './list-spec.ts';
 import { readShelf } from './lists.ts';
 import { type ExitCode, type Terminal, UsageError, type Verb, VerbFailure } from './verb.ts';
 
@@ -28,6 +29,7 @@ const options = {
   min: { type: 'string' },
   input: { type: 'string' },
   json: { type: 'boolean', default: false },
+  ...playgroundOption,
 } as const;
 
 type Values = ReturnType<typeof argumentsOf<typeof options>>['values'];
@@ -45,7 +47,8 @@ export const screenVerb: Verb = {
     '--type also takes entity, company and ship; --country a code or a name; --min a score as 0.85, 85 or 85 %.',
     'QUERIES.jsonl has one query a line, `schema` (a type) if known:',
     `  ${queryLine}`,
-    'SPEC is kind:path, as for lists load; without --list the loaded lists answer.',
+    'SPEC is kind:path, as for lists load; without --list the loaded lists answer, with --playground those of',
+    'the playground in ACCORD_DATA_DIR.',
   ],
   run: async (args, terminal) => {
     const { values, positionals } = argumentsOf(withSpecs(args), options);
@@ -121,7 +124,7 @@ async function screenOne(query: Party, values: Values, terminal: Terminal): Prom
     limit: countOf(values.limit, 'limit') ?? DEFAULT_LIMIT,
     min: scoreOf(values.min, 'min') ?? DEFAULT_THRESHOLD,
   };
-  const { lists, index } = await indexOf(values.list ?? [], terminal);
+  const { lists, index } = await indexOf(values, terminal);
   const now = Temporal.Now.instant();
   const warnings = namesWarnings(lists, [query.name], now);
   const notLoaded = listsNotLoaded(lists);
@@ -171,7 +174,7 @@ const Query = z.object({
 async function screenFile(path: string, values: Values, terminal: Terminal): Promise<ExitCode> {
   const wanted = { limit: countOf(values.limit, 'limit') ?? DEFAULT_LIMIT, min: scoreOf(values.min, 'min') ?? 0 };
   const queries = await readJsonLines(path, Query, queryLine);
-  const { lists, index } = await indexOf(values.list ?? [], terminal);
+  const { lists, index } = await indexOf(values, terminal);
   for (const warning of freshnessWarnings(lists, Temporal.Now.instant())) terminal.tell(warning);
   warmUp(index); // `ms` is the time in a running process, not of code compiled for the first time.
   const every = Math.ceil(queries.length / 10);
@@ -199,7 +202,7 @@ async function screenFile(path: string, values: Values, terminal: Terminal): Pro
 type Loaded = { lists: AnsweringList[]; index: ScreeningIndex };
 
 /** The index over the lists given on the command line, or over the loaded ones. */
-async function indexOf(specs: readonly string[], terminal: Terminal): Promise<Loaded> {
+async function indexOf({ list: specs = [], playground }: Values, terminal: Terminal): Promise<Loaded> {
   const lists: AnsweringList[] = [];
   const entries: ListEntry[][] = [];
   for (const spec of specs.map(parseSpec)) {
@@ -209,7 +212,7 @@ async function indexOf(specs: readonly string[], terminal: Terminal): Promise<Lo
     lists.push(answering({ ...version, ...read, files: [] }, listed));
     entries.push(listed);
   }
-  if (specs.length === 0) await addShelved(shelfOf(terminal), lists, entries);
+  if (specs.length === 0) await addShelved(shelfIn(dataFolderOf(terminal, playground)), lists, entries);
   if (lists.length === 0)
     throw new VerbFailure('No list is loaded, so nothing was screened. Load one with: accord lists load ofac-sdn:DIR');
   return { lists, index: buildIndex(entries.flat()) };

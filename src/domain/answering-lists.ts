@@ -73,15 +73,21 @@ export function isOldFile({ origin, date, loadedAt, checkedAt }: Freshness, now:
   return Temporal.PlainDate.from(date).until(now.toZonedDateTimeISO('UTC').toPlainDate()).days > oldDays;
 }
 
+/** Whether nobody can say how old a list is: its file bears no date, and its publisher has not confirmed it since. */
+export function isUndatedFile({ list, origin, date, loadedAt, checkedAt }: Freshness): boolean {
+  return list !== 'own' && origin === 'file' && date === null && checkedAt <= loadedAt;
+}
+
 /** Whether any list of a publisher answers: an organisation's own one, or a sample, says nothing of who is sanctioned. */
 export function hasOfficialList(lists: readonly Pick<AnsweringList, 'list'>[]): boolean {
   return lists.some(({ list }) => list !== 'own');
 }
 
-/** What takes from the weight of “no match”: nothing official was looked at, or a list was out of date. */
+/** What takes from the weight of “no match”: nothing official was looked at, or a list was out of date, or may have been. */
 export function doubtWords(lists: readonly AnsweringList[], at: Temporal.Instant): string {
   if (!hasOfficialList(lists)) return ', but no official sanctions list was looked at';
-  return lists.some((list) => isOutOfDate(list, at)) ? ' in an out-of-date list' : '';
+  if (lists.some((list) => isOutOfDate(list, at))) return ' in an out-of-date list';
+  return lists.some(isUndatedFile) ? ' in a list of unknown date' : '';
 }
 
 /** The official lists that were loaded without any name in another script than the Latin one. */

@@ -26,64 +26,83 @@ export type Guarded = {
   files: readonly Pick<ListFile, 'name'>[];
 };
 
+/** Why a version may not be what it should: the code of the refusal, and a sentence. */
+export type Doubt = { code: ListRefusal['code']; what: string };
+
 /**
- * Refuses (ListRefusal) a version that lost over 20 % of the records, names or ids held, or a file of its set; that grew
- * by half; that is older than the one held, under the list's floor, or another list. `accept` says that an admin takes it.
+ * What is doubtful of a version that lost over 20 % of the records, names or ids held, or a file of its set; that grew by
+ * half; that is older than the one held, under the list's floor, or another list. Null where nothing is.
  */
-export function guardVersion(next: Guarded, held: Guarded | null, accept: boolean): void {
-  if (accept) return;
-  const { list, records } = next.version;
-  if (held) guardAgainst(next, held);
-  if (list === 'ofac-cons' && records >= MOST_NON_SDN)
-    throw refusal('other-list', list, `The file has ${records} records, as only the SDN list has: it is another list.`);
-  const floor = floors[list];
-  if (records < floor)
-    throw refusal(
-      'shrunken',
-      list,
-      `The file has ${records} records; a whole version of ${list} has at least ${floor}.`,
-    );
+export function doubtOf(next: Guarded, held: Guarded | null): Doubt | null {
+  return (held && doubtBeside(next, held)) ?? doubtAlone(next.version);
 }
 
-function guardAgainst(next: Guarded, held: Guarded): void {
-  const { list, date, records } = next.version;
+/** Refuses (ListRefusal) a version that is doubtful beside the one held. */
+export function guardVersion(next: Guarded, held: Guarded | null): void {
+  const doubt = doubtOf(next, held);
+  if (doubt) throw refusalOf(next.version.list, doubt);
+}
+
+/** The refusal of a doubtful version, which says how it is taken all the same. */
+export function refusalOf(list: ListKind, { code, what }: Doubt): ListRefusal {
+  return new ListRefusal(
+    code,
+    `${what} Nothing was replaced. If it is right, an administrator takes it with: accord lists load ${list}:PATH --accept`,
+  );
+}
+
+function doubtAlone({ list, records }: ListVersion): Doubt | null {
+  if (list === 'ofac-cons' && records >= MOST_NON_SDN)
+    return {
+      code: 'other-list',
+      what: `The file has ${records} records, as only the SDN list has: it is another list.`,
+    };
+  const floor = floors[list];
+  if (records >= floor) return null;
+  return {
+    code: 'shrunken',
+    what: `The file has ${records} records; a whole version of ${list} has at least ${floor}.`,
+  };
+}
+
+function doubtBeside(next: Guarded, held: Guarded): Doubt | null {
+  const { date, records } = next.version;
   const before = held.version;
-  if (lostShare(before.records, records) > MOST_LOST)
-    throw refusal('shrunken', list, lostWords(before.records, records, 'records'));
+  if (lostShare(before.records, records) > MOST_LOST) return loss(before.records, records, 'records');
   if (before.date !== null && date !== null && date < before.date)
-    throw refusal('older', list, `The file is of ${date}, and the version held is of ${before.date}: it is older.`);
-  guardFiles(next, held);
-  if (next.entries && held.entries) guardEntries(list, next.entries, held.entries);
-  const isWhole = before.records >= floors[list];
-  if (list !== 'own' && isWhole && records > before.records * (1 + MOST_GAINED))
-    throw refusal(
-      'grown',
-      list,
-      `The new version has ${records} records, over half more than the ${before.records} held.`,
-    );
+    return { code: 'older', what: `The file is of ${date}, and the version held is of ${before.date}: it is older.` };
+  return doubtOfFiles(next, held) ?? doubtOfEntries(next.entries, held.entries) ?? doubtOfGrowth(next, held);
+}
+
+function doubtOfGrowth(next: Guarded, held: Guarded): Doubt | null {
+  const { list, records } = next.version;
+  const before = held.version.records;
+  const isWhole = before >= floors[list];
+  if (list === 'own' || !isWhole || records <= before * (1 + MOST_GAINED)) return null;
+  return { code: 'grown', what: `The new version has ${records} records, over half more than the ${before} held.` };
 }
 
 /** A set of CSV files without its ALT has no a.k.a. */
-function guardFiles(next: Guarded, held: Guarded): void {
+function doubtOfFiles(next: Guarded, held: Guarded): Doubt | null {
   const csv = ({ files }: Guarded) =>
     files.map(({ name }) => name.toLowerCase()).filter((name) => name.endsWith('.csv'));
   const [before, after] = [csv(held), csv(next)];
   const lost = before.filter((name) => !after.includes(name));
-  if (next.version.list.startsWith('ofac') && after.length > 0 && after.length < before.length)
-    throw refusal('shrunken', next.version.list, `The set held has ${lost.join(', ')}, and the new one has not.`);
+  if (!next.version.list.startsWith('ofac') || after.length === 0 || after.length >= before.length) return null;
+  return { code: 'shrunken', what: `The set held has ${lost.join(', ')}, and the new one has not.` };
 }
 
-function guardEntries(list: ListKind, next: readonly ListEntry[], held: readonly ListEntry[]): void {
+function doubtOfEntries(next: Guarded['entries'], held: Guarded['entries']): Doubt | null {
+  if (!next || !held) return null;
   const ids = new Set(next.map(({ id }) => id));
   const kept = held.filter(({ id }) => ids.has(id)).length;
   if (lostShare(held.length, kept) > MOST_LOST)
-    throw refusal(
-      'other-list',
-      list,
-      `Of the ${held.length} parties held only ${kept} are in the file: it is another list, or its ids are new.`,
-    );
+    return {
+      code: 'other-list',
+      what: `Of the ${held.length} parties held only ${kept} are in the file: it is another list, or its ids are new.`,
+    };
   const [before, after] = [namesOf(held), namesOf(next)];
-  if (lostShare(before, after) > MOST_LOST) throw refusal('shrunken', list, lostWords(before, after, 'names'));
+  return lostShare(before, after) > MOST_LOST ? loss(before, after, 'names') : null;
 }
 
 function namesOf(entries: readonly ListEntry[]): number {
@@ -94,14 +113,10 @@ function lostShare(before: number, after: number): number {
   return before === 0 ? 0 : 1 - after / before;
 }
 
-function lostWords(before: number, after: number, what: string): string {
+function loss(before: number, after: number, what: string): Doubt {
   const percent = Math.round(lostShare(before, after) * 100);
-  return `The new version has ${after} ${what}, ${percent} % fewer than the ${before} held.`;
-}
-
-function refusal(code: ListRefusal['code'], list: ListKind, what: string): ListRefusal {
-  return new ListRefusal(
-    code,
-    `${what} Nothing was replaced. If it is right, an administrator takes it with: accord lists load ${list}:PATH --accept`,
-  );
+  return {
+    code: 'shrunken',
+    what: `The new version has ${after} ${what}, ${percent} % fewer than the ${before} held.`,
+  };
 }

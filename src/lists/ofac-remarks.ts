@@ -82,7 +82,8 @@ function readItem(item: string, found: RemarkFacts): void {
   if (identifier) found.identifiers.push(identifier);
 }
 
-const currencyAddress = /^(Digital Currency Address - \S{1,10}) (\S{10,120})$/;
+const currencyKind = 'Digital Currency Address - ';
+const currencyAddress = new RegExp(`^(${currencyKind}\\S{1,10}) (\\S{10,120})$`);
 
 function identifierOf(item: string): ListEntry['identifiers'][number] | null {
   const [, currency, address] = currencyAddress.exec(item) ?? [];
@@ -99,5 +100,6 @@ function identifierOf(item: string): ListEntry['identifiers'][number] | null {
 
 /** Whether a kind of identifier, as an entry holds it, is also read from remarks: of the others a CSV set says nothing. */
 export function isInRemarks(kind: string): boolean {
-  return Object.values(shortKinds).includes(kind) || kinds.some((each) => kind.startsWith(each.toLowerCase()));
+  const written = [currencyKind, ...kinds];
+  return Object.values(shortKinds).includes(kind) || written.some((each) => kind.startsWith(each.toLowerCase()));
 }

@@ -8,6 +8,7 @@ import { type ShelvedList, shelvedFiles, shelvedLists } from '../lists/list-shel
 import { originalNamesFile, originalNamesOf } from '../lists/original-names.ts';
 import { changedWords } from './changed-words.ts';
 import { publishedChanges } from './list-form.ts';
+import { isSampleList } from './sample-list.ts';
 
 /** A download that may become the next version of a list; `names` is the file that has the names in original script. */
 export type ToExamine = { shelf: string; list: ListKind; files: ListFile[]; names: Uint8Array | null };
@@ -36,7 +37,7 @@ export async function examineList({ shelf, list, ...download }: ToExamine): Prom
     const files = [...download.files, ...names.files];
     const { version, entries, badRows } = parseList(list, files);
     if (before && held?.sha256 === version.sha256) return { kind: 'held', version, namesWhy: names.why };
-    guardVersion({ version, files, entries }, before, false);
+    guardVersion({ version, files, entries }, guarding(before));
     const changes = before && changesFrom(before, { files, entries });
     const step = stepOf(held, version);
     return { kind: 'fit', version, files, badRows: badRows.length, changes, step, namesWhy: names.why };
@@ -58,6 +59,11 @@ export type HeldList = { version: ShelvedList; files: ListFile[]; entries: ListE
 export async function heldListOf(shelf: string, held: ShelvedList): Promise<HeldList | null> {
   const files = await heldFilesOf(shelf, held);
   return files && { version: held, files, entries: entriesOf(held.list, files) };
+}
+
+/** The version held, where a new one is to be guarded against it: the playground's sample guards nothing. */
+export function guarding(held: HeldList | null): HeldList | null {
+  return held && isSampleList(held.version) ? null : held;
 }
 
 /** What differs from the version held; null where its file can no longer be read. */

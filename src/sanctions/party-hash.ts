@@ -34,7 +34,8 @@ function sharedContent(entry: ListEntry): unknown[] {
   const { list, id, schema, name, aliases, programs, countries, birthDates, identifiers, addresses } = entry;
   return [
     ...[list, id, schema, plain(name)],
-    unordered(aliases.map((alias) => `${alias.quality} ${plain(alias.name)}`)),
+    // The EU's CSV file does not say which names are weak.
+    unordered(aliases.map((alias) => `${list === 'eu' ? '' : alias.quality} ${plain(alias.name)}`)),
     plainSet(programs),
     unordered(countries),
     unordered(birthDates.map(({ from, to, circa }) => `${from} ${to} ${circa}`)),

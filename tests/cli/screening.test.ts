@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runCli } from '../../src/cli.ts';
+import { plantSampleList } from '../../src/sanctions/sample-list.ts';
 
 let folder: string;
 let own: string;
@@ -106,13 +107,42 @@ describe('lists', () => {
     await rm(own);
     expect((await accord('screen', 'Hans Peter Moser')).code).toBe(0);
   });
-  test.each(['playground/store', 'store', '.'])('load finds a store in %s of the data folder', async (inside) => {
+  const storeIn = async (inside: string) => {
     const store = join(folder, 'data', inside);
     await mkdir(join(store, 'screens'), { recursive: true });
-    const { code, told } = await accord('lists', 'load', `own:${own}`);
+    return join(store, 'lists');
+  };
+  test.each([
+    ['its own store', '.', []],
+    ['the store of a playground that it is', 'store', []],
+    ['the playground in it, where that is asked for', 'playground/store', ['--playground']],
+  ])('load takes for its data folder %s', async (_what, inside, options) => {
+    const shelf = await storeIn(inside);
+    const { code, told } = await accord('lists', 'load', `own:${own}`, ...options);
     expect(code).toBe(0);
-    expect(told).toBe(inside === '.' ? '' : `For the playground in ${store}.`);
-    expect(await readdir(join(store, 'lists'))).toContain('lists.json');
+    expect(told).toBe(inside === '.' ? '' : `For the playground in ${join(folder, 'data', inside)}.`);
+    expect(await readdir(shelf)).toContain('lists.json');
+    expect((await accord('lists', 'status', ...options)).out).toContain('2 records');
+    expect((await accord('screen', 'Hans Moser', ...options)).out).toContain('2 records');
+  });
+  test('load for a playground that has not started yet', async () => {
+    expect((await accord('lists', 'load', `own:${own}`, '--playground')).code).toBe(0);
+    expect(await readdir(join(folder, 'data/playground/store/lists'))).toContain('lists.json');
+  });
+  test('load never goes unasked into an old playground, and says both ways', async () => {
+    const old = await storeIn('playground/store');
+    for (const args of [
+      ['lists', 'load', `own:${own}`],
+      ['lists', 'status'],
+      ['screen', 'Hans Moser'],
+    ])
+      expect(await accord(...args)).toMatchObject({
+        ...{ code: 1, out: '' },
+        told: expect.stringMatching(/holds nothing but a playground\. .* --playground .*, --no-playground /),
+      });
+    expect((await accord('lists', 'load', `own:${own}`, '--no-playground')).code).toBe(0);
+    expect(await readdir(join(folder, 'data/lists'))).toContain('lists.json');
+    await expect(readdir(old)).rejects.toThrow('ENOENT');
     expect((await accord('lists', 'status')).out).toContain('2 records');
   });
   test('load keeps to its folder where a playground stands beside a store', async () => {
@@ -131,19 +161,52 @@ describe('lists', () => {
     expect(told).toContain('There is no file or folder nowhere.xml.');
     expect((await accord('screen', 'Hans Peter Moser')).out).toContain('MOSER');
   });
-  test('a shrunken version stays out, says why, and comes in with --accept', async () => {
+  test('an own list that shrank is taken with a word on what was lost', async () => {
     await accord('lists', 'load', `own:${own}`);
     const short = join(folder, 'short.jsonl');
     await writeFile(short, lines(nordlicht));
     expect(await accord('lists', 'load', `own:${short}`)).toMatchObject({
-      code: 1,
-      told: expect.stringContaining('50 % fewer than the 2 held'),
+      ...{ code: 0, told: 'The new version has 1 records, 50 % fewer than the 2 held. It was taken.' },
+      out: expect.stringMatching(/^own: short, 1 records, loaded/),
     });
-    expect((await accord('screen', 'Hans Peter Moser')).out).toContain('MOSER');
-    expect((await accord('lists', 'load', `own:${short}`, '--accept')).code).toBe(0);
-    expect((await accord('screen', 'Hans Peter Moser')).out).toContain(
-      'No match of 75 % or more, but no official sanctions list was looked at.',
-    );
+    const steps = JSON.parse(await readFile(join(folder, 'data/lists/pending-steps.json'), 'utf8'));
+    expect(steps).toMatchObject([{ list: 'own', name: 'short', changes: [{ kind: 'removed', entryId: '1' }] }]);
+  });
+  test('an own list says only that it was taken with --accept, where it was', async () => {
+    await accord('lists', 'load', `own:${own}`);
+    await writeFile(own, lines(nordlicht));
+    await accord('lists', 'load', `own:${own}`, '--accept');
+    const { out } = await accord('screen', 'Hans Peter Moser');
+    expect(out).toContain('own, 1 records (taken with --accept)');
+    expect(out).not.toContain('incomplete');
+  });
+  test('nothing is guarded against the sample list of the playground', async () => {
+    await plantSampleList(join(folder, 'data/lists'), Temporal.Now.instant());
+    expect(await accord('lists', 'load', `own:${own}`)).toMatchObject({ code: 0, told: '' });
+  });
+  const consFile = async (...ids: string[]) => {
+    const file = join(folder, 'cons_prim.csv');
+    const rows = ids.map((id) => `${id},"NORDLICHT ${id}",-0- ,"TEST",${'-0- ,'.repeat(7)}-0- \r\n`);
+    await writeFile(file, `${rows.join('')}\u001a`);
+    return `ofac-cons:${file}`;
+  };
+  test('an official list under its floor stays out, says why, and comes in with --accept', async () => {
+    const cons = await consFile('1', '2');
+    expect(await accord('lists', 'load', cons)).toMatchObject({
+      ...{ code: 1, out: '' },
+      told: expect.stringContaining('has at least 200. Nothing was replaced.'),
+    });
+    expect((await accord('lists', 'load', cons, '--accept')).code).toBe(0);
+    expect((await accord('screen', 'Nordlicht')).out).toContain('2 records (incomplete, taken with --accept)');
+  });
+  test('an official list from files without a date says so on every answer', async () => {
+    await accord('lists', 'load', await consFile('1', '2'), '--accept');
+    const warning = 'May be out of date: the OFAC non-SDN list is from a file whose date is not known.';
+    expect((await accord('lists', 'status')).out).toContain(warning);
+    const { out } = await accord('screen', 'Florencia Amancio');
+    expect(out).toContain(warning);
+    expect(out).toContain('Screened: OFAC non-SDN, its date is not known, 2 records');
+    expect(out).toContain('No match of 75 % or more in a list of unknown date.');
   });
   test.each([
     ['an empty file', ''],

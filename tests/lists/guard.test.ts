@@ -32,33 +32,26 @@ describe('a version on the shelf is replaced', () => {
     entries: more.entries ?? null,
     files: more.files ?? [],
   });
-  const refused = (next: Guarded, held: Guarded | null, accept = false) =>
-    refusal(() => guardVersion(next, held, accept));
+  const refused = (next: Guarded, held: Guarded | null) => refusal(() => guardVersion(next, held));
 
-  test.each<
-    [why: string, list: ListKind, held: number | null, next: number, accept: boolean, code: RefusalCode | undefined]
-  >([
-    ['by one that grew', 'ofac-sdn', 14_000, 15_000, false, undefined],
-    ['by one that lost exactly 20 %', 'ofac-sdn', 15_000, 12_000, false, undefined],
-    ['not by one that lost more', 'ofac-sdn', 15_000, 11_999, false, 'shrunken'],
-    ['by one that lost more, when accepted', 'ofac-sdn', 15_000, 11_999, true, undefined],
-    ['not by one that grew by over half', 'eu', 6000, 9001, false, 'grown'],
-    ['by one that grew by over half, when accepted', 'eu', 6000, 9001, true, undefined],
-    ['by a whole one where a part was held', 'eu', 120, 6000, false, undefined],
-    ['by an own list that doubled', 'own', 10, 20, false, undefined],
-    ['not by one under the floor', 'un', null, 12, false, 'shrunken'],
-    ['by one under the floor, when accepted', 'un', null, 12, true, undefined],
-    ['by an own list of any length at first', 'own', null, 1, false, undefined],
-    ['not by an own list that shrank', 'own', 10, 7, false, 'shrunken'],
-    ['not by a non-SDN list as long as the SDN list', 'ofac-cons', null, 15_000, false, 'other-list'],
-  ])('%s', (_why, list, held, next, accept, code) => {
-    expect(refused(guarded(list, next), held === null ? null : guarded(list, held), accept)).toBe(code);
+  test.each<[why: string, list: ListKind, held: number | null, next: number, code: RefusalCode | undefined]>([
+    ['by one that grew', 'ofac-sdn', 14_000, 15_000, undefined],
+    ['by one that lost exactly 20 %', 'ofac-sdn', 15_000, 12_000, undefined],
+    ['not by one that lost more', 'ofac-sdn', 15_000, 11_999, 'shrunken'],
+    ['not by one that grew by over half', 'eu', 6000, 9001, 'grown'],
+    ['by a whole one where a part was held', 'eu', 120, 6000, undefined],
+    ['by an own list that doubled', 'own', 10, 20, undefined],
+    ['not by one under the floor', 'un', null, 12, 'shrunken'],
+    ['by an own list of any length at first', 'own', null, 1, undefined],
+    ['not by an own list that shrank', 'own', 10, 7, 'shrunken'],
+    ['not by a non-SDN list as long as the SDN list', 'ofac-cons', null, 15_000, 'other-list'],
+  ])('%s', (_why, list, held, next, code) => {
+    expect(refused(guarded(list, next), held === null ? null : guarded(list, held))).toBe(code);
   });
 
-  test('not by one that is older, unless accepted', () => {
+  test('not by one that is older', () => {
     const held = guarded('un', 1000, { date: '2026-09-04' });
     expect(refused(guarded('un', 1000, { date: '2026-09-03' }), held)).toBe('older');
-    expect(refused(guarded('un', 1000, { date: '2026-09-03' }), held, true)).toBeUndefined();
     expect(refused(guarded('un', 1000, { date: '2026-09-04' }), held)).toBeUndefined();
   });
 

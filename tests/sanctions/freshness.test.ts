@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { AnsweringList, doubtWords } from '../../src/domain/answering-lists.ts';
-import { freshnessWarnings } from '../../views/sanctions-lists.ts';
+import { certifiedWords, freshnessWarnings, listWords } from '../../views/sanctions-lists.ts';
 
 const now = Temporal.Instant.from('2026-09-10T12:00:00Z');
 const list = (fields: Partial<AnsweringList>) =>
@@ -46,4 +46,22 @@ test.each<[what: string, fields: Partial<AnsweringList>, warning: RegExp | null]
   const warnings = freshnessWarnings([official, list(fields)], now);
   expect(warnings).toEqual(warning === null ? [] : [expect.stringMatching(warning)]);
   expect(doubtWords([official, list(fields)], now)).toBe(warning === null ? '' : ' in an out-of-date list');
+});
+
+test.each<[what: string, fields: Partial<AnsweringList>, isUnknown: boolean]>([
+  ['a file without a date', { origin: 'file' }, true],
+  ['a publisher’s list without a date', {}, false],
+  ['an own list from a file', { ...own, origin: 'file' }, false],
+  [
+    'a file without a date that its publisher has confirmed since',
+    { origin: 'file', checkedAt: '2026-09-10T11:30:00Z' },
+    false,
+  ],
+])('%s says whether its date is unknown', (_what, fields, isUnknown) => {
+  const lists = [list({ list: 'un', name: 'UN' }), list(fields)];
+  const words = 'May be out of date: the OFAC SDN list is from a file whose date is not known. Load a dated one.';
+  expect(freshnessWarnings(lists, now)).toEqual(isUnknown ? [words] : []);
+  expect(doubtWords(lists, now)).toBe(isUnknown ? ' in a list of unknown date' : '');
+  for (const named of [listWords(list(fields), now), certifiedWords(list(fields), now)])
+    expect(named.includes(', its date is not known, ')).toBe(isUnknown);
 });
