@@ -35,7 +35,8 @@ async function knownTags({ store, screener }: Acting['deps']): Promise<string[]>
     store.listChanges.find(),
     screener.tags(),
   ]);
-  return [...programmes.flatMap(({ tag }) => tag ?? []), ...listed, ...changes.flatMap(({ programs }) => programs)];
+  const named = [...programmes.flatMap(({ tag }) => tag ?? []), ...listed];
+  return [...new Set([...named, ...changes.flatMap(({ programs }) => programs)])];
 }
 
 function refuseUnknownTags(tags: readonly string[], known: readonly string[]): void {
@@ -43,7 +44,7 @@ function refuseUnknownTags(tags: readonly string[], known: readonly string[]): v
   const unknown = tags.find((tag) => !plain.has(tag.toLowerCase()));
   if (unknown === undefined) return;
   const near = nearestWord(unknown, known);
-  const allowed = near === null ? [...new Set(known)].slice(0, 6) : [near];
+  const allowed = near === null ? known.slice(0, 6) : [near];
   const field = 'programme that a loaded list or the catalogue names';
   throw new DomainError({ code: 'bad-value', field, value: unknown.slice(0, 60), allowed });
 }

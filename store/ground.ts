@@ -1,8 +1,9 @@
 import { join } from 'node:path';
+import { collections, keyMakers } from '../src/domain/collections.ts';
 import type { CollectionName } from '../src/domain/ids.ts';
 import { DomainError } from '../src/domain/problem.ts';
 import { type Damage, damageOf } from './damage.ts';
-import { collectionNames, holderIn, keyOf, type Layer, layerOver, put } from './layer.ts';
+import { collectionNames, holderIn, keyOf, type Layer, layerOver, put, type Stored } from './layer.ts';
 import { type Page, spanOf } from './page.ts';
 import { loadPage, type Place, stagedEnding } from './page-file.ts';
 
@@ -27,8 +28,21 @@ async function loadCollection(place: Place, { name, staged, loaded }: Task): Pro
     for (const fault of layPage(ground, name, page)) damages.push(damageOf(join(place.folder, path), fault));
     if (page.records.length === 0) empty.push(path);
   }
+  makeKeysAnew(ground, name);
   // The page with the highest number stays, so that no number is given twice.
   hollow.push(...empty.filter((path) => (spanOf(path)?.end ?? Infinity) < ground.tables[name].last));
+}
+
+/** Gives each record the key by which it is looked for today, unless another one has it already. */
+function makeKeysAnew(ground: Layer, name: CollectionName): void {
+  const make = keyMakers[name] as ((record: Stored) => string) | undefined;
+  const field = collections[name].unique;
+  if (!make || field === null) return;
+  for (const record of [...ground.tables[name].records.values()].filter((each) => each !== null)) {
+    const key = make(record);
+    if (keyOf(name, record) === key || holderIn(ground, name, key) !== null) continue;
+    put(ground, name, Object.freeze({ ...record, [field]: key }));
+  }
 }
 
 async function pagePaths({ disk, folder }: Place, name: CollectionName, staged: readonly string[]): Promise<string[]> {

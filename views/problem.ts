@@ -132,6 +132,8 @@ const words: Words = {
     `\`${p.id}\` is ${p.from}: from there it cannot become ${p.to}. ${p.allowed.length > 0 ? `Possible: ${p.allowed.join(', ')}. ` : ''}${nothingSaved}`,
   'reason-needed': (p) =>
     `${p.what[0]?.toUpperCase()}${p.what.slice(1)} of \`${p.id}\` needs a reason that others can check. ${nothingSaved}`,
+  'reason-too-short': (p) =>
+    `“${p.reason}” says too little for a judgement of \`${p.id}\`. Write what others can check, such as “Born in another year”. ${nothingSaved}`,
   'confirmer-needed': (p) =>
     `“Broken” takes effect when a second person confirms it, and \`${p.id}\` has no owner whom I could ask. Name somebody with \`--confirm @name\`. ${nothingSaved}`,
   'confirmer-is-author': (p) => `You judged \`${p.id}\` yourself, so somebody else has to confirm it.`,

@@ -16,18 +16,17 @@ import type { FoundParty } from '../src/domain/screens.ts';
 import { buttons, heading, message, smallPrint } from './blocks.ts';
 import { bold, bullets, clip, code, firstOf, type Inline, italic, lines, linked, person, say } from './rich-text.ts';
 import { sanctionIds } from './sanctions-ids.ts';
-import { articled, endWords, verdictWords } from './sanctions-judgements.ts';
+import { articled, confirmButton, endWords, percent, verdictWords } from './sanctions-judgements.ts';
 
-/** A score as people read it: whole percent. */
-export function percent(score: number): string {
-  return `${Math.round(score * 100)} %`;
-}
+/** What an earlier screen saw of a hit, and when. */
+export type SeenThen = { found: FoundParty; at: string };
 
 /**
- * A hit within an answer: who is listed where, why it matches, how it is judged today, what one can do. `found` is the
- * listed party as an earlier screen saw it.
+ * A hit within an answer: who is listed where, why it matches, how it is judged today, what one can do. On the
+ * certificate of an earlier screen the listed party is as it was then, and what was judged since is told apart.
  */
-export function hitBlocks(hit: Hit | New<Hit>, today: Temporal.PlainDate, found = hit.found): KnownBlock[] {
+export function hitBlocks(hit: Hit | New<Hit>, today: Temporal.PlainDate, then?: SeenThen): KnownBlock[] {
+  const found = then?.found ?? hit.found;
   const since =
     found.entryHash === hit.found.entryHash ? [] : [[say('The listed entry has changed since this screen.')]];
   return [
@@ -36,7 +35,7 @@ export function hitBlocks(hit: Hit | New<Hit>, today: Temporal.PlainDate, found 
       listedLine(found),
       ...alsoLines(found),
       ...since,
-      ...judgedLines(hit as Hit, today),
+      ...judgedLines(hit as Hit, today, then?.at),
     ),
     ...(found.why.length > 0 ? [bullets(...whyLines(found.why, whyShown))] : []),
     ...buttons(
@@ -81,16 +80,15 @@ function alsoLines({ sources }: FoundParty): Inline[][] {
   return others.length === 0 ? [] : [[say('The same party is also in: '), ...others]];
 }
 
-function judgedLines(hit: Hit, today: Temporal.PlainDate): Inline[][] {
+function judgedLines(hit: Hit, today: Temporal.PlainDate, then?: string): Inline[][] {
   const waiting = awaitingSecond(hit);
   const disposition = dispositionOf(hit, today);
   const last = hit.dispositions.at(-1);
   if (waiting) {
-    const words = `⏳ judged ${articled(waiting.verdict)}; a second person has to confirm it: `;
-    const before = disposition ? [judgement(disposition)] : [];
-    return [[say(words), italic(waiting.reason)], ...before];
+    const before = disposition ? [judgement(disposition, then)] : [];
+    return [waitingLine(waiting), ...before];
   }
-  if (disposition) return [judgement(disposition)];
+  if (disposition) return [judgement(disposition, then)];
   const ended = endedDisposition(hit, today);
   if (ended?.until)
     return [
@@ -105,13 +103,23 @@ function judgedLines(hit: Hit, today: Temporal.PlainDate): Inline[][] {
   return [];
 }
 
-function judgement(disposition: Disposition): Inline[] {
-  const { verdict, reason, by } = disposition;
+function waitingLine({ verdict, by, at, confirmer, reason }: Disposition): Inline[] {
+  const asked = confirmer === null ? [] : [say(' ('), person(confirmer), say(' was asked)')];
+  const who = [say(`⏳ judged ${articled(verdict)} on ${dayWords(at.slice(0, 10))} by `), person(by)];
+  return [...who, say('; a second person has to confirm it'), ...asked, say(': '), italic(reason)];
+}
+
+/** A judgement with its day; `then` is an earlier moment, after which it was perhaps given. */
+function judgement(disposition: Disposition, then?: string): Inline[] {
+  const { verdict, reason, by, at } = disposition;
+  const isSince = then !== undefined && Temporal.Instant.compare(at, then) > 0;
+  const judged = `${isSince ? 'Since then judged' : 'Judged'} ${verdictWords[verdict]}`;
+  const day = ` on ${dayWords(at.slice(0, 10))}`;
   const end = endWords(disposition);
   const work = followupsOf(disposition)
     .map((id) => ` · ${id}`)
     .join('');
-  return [say(`Judged ${verdictWords[verdict]}${end}${work} by `), person(by), say(': '), italic(reason)];
+  return [say(`${judged}${end}${work} by `), person(by), say(`${day}: `), italic(reason)];
 }
 
 /** The day on which its list let a hit's party go, or null, and every certificate that names the hit, oldest first. */
@@ -134,6 +142,7 @@ export function hitCard(hit: Hit, today: Temporal.PlainDate, { left, certificate
       say(otherWords(hit, certificates)),
     ]),
     ...hitBlocks(hit, today),
+    ...(awaitingSecond(hit) ? buttons(confirmButton(hit)) : []),
     ...(found.why.length > whyShown ? [bullets(...whyLines(found.why, 60))] : []),
     ...(found.remarks ? [lines([italic(clip(found.remarks, 800))])] : []),
     ...(hit.dispositions.length > 0
@@ -150,8 +159,7 @@ function otherWords({ screenId }: Hit, certificates: readonly string[]): string 
 }
 
 function pastJudgement(disposition: Disposition, isLast: boolean): Inline[] {
-  const day = say(`${dayWords(disposition.at.slice(0, 10))}: `);
-  return [day, ...judgement(disposition), ...secondWords(disposition, isLast)];
+  return [...judgement(disposition), ...secondWords(disposition, isLast)];
 }
 
 function secondWords(disposition: Disposition, isLast: boolean): Inline[] {

@@ -2,9 +2,17 @@ import type { KnownBlock, View } from '@slack/types';
 import { listNames } from '../src/domain/answering-lists.ts';
 import { dayWords } from '../src/domain/date-words.ts';
 import type { Message } from '../src/domain/deliveries.ts';
-import { awaitingSecond, type Disposition, followupsOf, type Hit, type Verdict } from '../src/domain/hits.ts';
+import {
+  awaitingSecond,
+  type Disposition,
+  followupsOf,
+  type Hit,
+  isExact,
+  type Verdict,
+  yearAfter,
+} from '../src/domain/hits.ts';
 import { dutiesOf } from '../src/domain/match-duties.ts';
-import { buttons, form, message, smallPrint } from './blocks.ts';
+import { type ButtonLook, buttons, form, message, smallPrint } from './blocks.ts';
 import { choiceInput, personInput, textInput } from './inputs.ts';
 import { bold, code, italic, lines, person, say } from './rich-text.ts';
 import { sanctionIds } from './sanctions-ids.ts';
@@ -19,6 +27,11 @@ export const verdictWords: Record<Verdict, string> = {
 /** A verdict within a sentence: `a true match`. */
 export function articled(verdict: Verdict): string {
   return verdict === 'unsure' ? 'unsure' : `a ${verdictWords[verdict]}`;
+}
+
+/** A score as people read it: whole percent. */
+export function percent(score: number): string {
+  return `${Math.round(score * 100)} %`;
 }
 
 /** How long a judgement is remembered: for ever is only as long as the list says the same of the party. */
@@ -82,7 +95,9 @@ export function judgeForm(memory: { respondTo: string | null; id: string }, hit:
         label: 'Remember until',
         optional: true,
         max: 40,
-        hint: 'A date; without one, until the listed entry changes.',
+        hint: isExact(hit)
+          ? 'A date; without one, a year, because the match is exact.'
+          : 'A date; without one, until the listed entry changes.',
       }),
       personInput({ field: 'confirmer', label: 'Second person, for a true match or to change one', optional: true }),
     ],
@@ -94,7 +109,7 @@ export function hitJudged(hit: Hit): Message {
   const last = hit.dispositions.at(-1);
   const words = awaitingSecond(hit)
     ? `is recorded as ${last ? articled(last.verdict) : ''}. It takes effect when the second person confirms it; they have been asked.`
-    : `is judged ${last ? verdictWords[last.verdict] : 'open'}${last ? endWords(last) : ''}.`;
+    : `is judged ${last ? verdictWords[last.verdict] : 'open'}${last ? endWords(last) : ''}.${yearWords(hit)}`;
   const work = last ? workWords(followupsOf(last)) : '';
   return message(`${hit.id} ${hit.found.name} ${words}${work}`, [
     lines([say('✅ '), code(hit.id), say(' '), bold(hit.found.name), say(` ${words}${work}`)]),
@@ -103,6 +118,13 @@ export function hitJudged(hit: Hit): Message {
       { id: sanctionIds.judge, label: 'Change', value: hit.id, spoken: `Judge ${hit.id} anew` },
     ),
   ]);
+}
+
+/** Says that one person's judgement of an exact match ends by itself. */
+function yearWords(hit: Hit): string {
+  const last = hit.dispositions.at(-1);
+  const isUsual = last?.verdict === 'false-positive' && isExact(hit) && last.until === yearAfter(last);
+  return isUsual ? ' The match is exact: it is to be looked at again after a year, or on the day you name.' : '';
 }
 
 function workWords(ids: readonly string[]): string {
@@ -135,19 +157,22 @@ export function confirmMatchRow(hit: Hit): KnownBlock[] {
       [bold(hit.typed), say(verdict === 'true-match' ? ' is the listed ' : ' and the listed '), bold(hit.found.name)],
       [
         say(
-          `${listNames[found.list]} ${found.id}${found.programs.length > 0 ? ` · ${found.programs.join(', ')}` : ''}`,
+          `${percent(found.score)} · ${listNames[found.list]} ${found.id}${found.programs.length > 0 ? ` · ${found.programs.join(', ')}` : ''}`,
         ),
       ],
       [say(`Reason: ${waiting?.reason ?? ''}`)],
     ),
     ...buttons(
-      {
-        id: sanctionIds.confirm,
-        label: `Confirm ${verdictWords[verdict]}`,
-        value: `${hit.id} ${waiting?.at ?? ''}`.trim(),
-        style: 'danger',
-      },
+      confirmButton(hit),
+      { id: sanctionIds.judge, label: 'Disagree', value: hit.id, spoken: `Disagree: judge ${hit.id} otherwise` },
       { id: `${sanctionIds.run}.show`, label: 'Details', value: `hit ${hit.id}`, spoken: `Details of ${hit.id}` },
     ),
   ];
+}
+
+/** The button that confirms the judgement that waits, as it stands now. */
+export function confirmButton(hit: Hit): ButtonLook {
+  const waiting = awaitingSecond(hit);
+  const label = `Confirm ${verdictWords[waiting?.verdict ?? 'true-match']}`;
+  return { id: sanctionIds.confirm, label, value: `${hit.id} ${waiting?.at ?? ''}`.trim(), style: 'danger' };
 }

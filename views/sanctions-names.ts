@@ -7,8 +7,8 @@ import type { Screen } from '../src/domain/screens.ts';
 import { button, form, message, smallPrint } from './blocks.ts';
 import { textInput } from './inputs.ts';
 import { bold, clip, lines } from './rich-text.ts';
-import { percent } from './sanctions-hits.ts';
 import { sanctionIds } from './sanctions-ids.ts';
+import { percent } from './sanctions-judgements.ts';
 import { warningBlocks } from './sanctions-lists.ts';
 import { caveat, namesWarnings, screenedWords } from './sanctions-screen.ts';
 

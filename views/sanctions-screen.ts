@@ -14,8 +14,9 @@ import { form, heading, message, smallPrint } from './blocks.ts';
 import { choiceInput, textInput } from './inputs.ts';
 import { type Page, pageButtons } from './paging.ts';
 import { bold, code, lines, person, say } from './rich-text.ts';
-import { hitBlocks, percent } from './sanctions-hits.ts';
+import { hitBlocks } from './sanctions-hits.ts';
 import { sanctionIds } from './sanctions-ids.ts';
+import { percent } from './sanctions-judgements.ts';
 import {
   certifiedWords,
   freshnessWarnings,
@@ -81,13 +82,10 @@ export function certificateCard(shown: ShownScreen & { lists: readonly Answering
     ),
     lines(...screen.lists.flatMap((list) => [certifiedList(list, at)]), [say(notLoadedWords(screen).trim() || ' ')]),
     smallPrint(sinceWords(screen, shown)),
-    ...page.items.flatMap((hit) =>
-      hitBlocks(
-        hit,
-        today,
-        screen.hits.find(({ hitId }) => hitId === hit.id),
-      ),
-    ),
+    ...page.items.flatMap((hit) => {
+      const found = screen.hits.find(({ hitId }) => hitId === hit.id);
+      return hitBlocks(hit, today, found && { found, at: screen.at });
+    }),
     ...pageButtons(page, sanctionIds.run),
     smallPrint(caveat),
   ]);

@@ -9,8 +9,9 @@ import type { Watch } from '../src/domain/watches.ts';
 import { button, buttons, heading, message, smallPrint } from './blocks.ts';
 import { type Page, pageButtons, pageWords } from './paging.ts';
 import { bold, bullets, channelName, clip, code, type Inline, italic, lines, person, say } from './rich-text.ts';
-import { hitBlocks, percent } from './sanctions-hits.ts';
+import { hitBlocks } from './sanctions-hits.ts';
 import { sanctionIds } from './sanctions-ids.ts';
+import { percent } from './sanctions-judgements.ts';
 import { ago, certifiedWords, instantWords, warningBlocks } from './sanctions-lists.ts';
 import { caveat, hitsShown, screenedWords, screenWarnings } from './sanctions-screen.ts';
 

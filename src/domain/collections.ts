@@ -6,7 +6,7 @@ import { Commitment, Evidence } from './commitments.ts';
 import { Delivery } from './deliveries.ts';
 import { Draft } from './drafts.ts';
 import { Followup } from './followups.ts';
-import { Hit } from './hits.ts';
+import { Hit, hitKey } from './hits.ts';
 import type { CollectionName } from './ids.ts';
 import { ListChange } from './list-changes.ts';
 import { ListSubscription } from './list-subscriptions.ts';
@@ -50,3 +50,8 @@ export const collections = {
 
 /** A stored record of a collection. */
 export type RecordOf<Name extends CollectionName> = z.infer<(typeof collections)[Name]['schema']>;
+
+/** Unique keys that are made of a record's other fields: what an earlier Accord keyed otherwise is found by today's key. */
+export const keyMakers: { readonly [Name in CollectionName]?: (record: RecordOf<Name>) => string } = {
+  hits: (hit) => hitKey(hit, hit.found),
+};

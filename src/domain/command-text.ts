@@ -1,3 +1,4 @@
+import { isSlipOf } from './nearest.ts';
 import { DomainError } from './problem.ts';
 
 /** One word of a command, as Slack escapes it: people, channels, groups and links are told apart from words. */
@@ -132,6 +133,7 @@ function decode(text: string): string {
 /**
  * Sorts the words after a verb into plain words, conditions and flags. A word that looks like a field which the verb does
  * not know is named in `unknownFields`, so that no misspelt condition passes for a part of a text; quoted it is text.
+ * Where a verb has no fields, only what reads like one of its flags is: `by:fri`, not `ECCN:3A001`.
  */
 export function readArguments(
   words: Word[],
@@ -220,11 +222,13 @@ export function dateWords(words: Word[]): number {
 type Read = { field: string; known: Condition | null; used: number };
 
 /** `country:DE`, also with a space before its value. In a text `Done:` is no field, in front of a condition it is. */
-function readCondition(text: string, next: Word | undefined, { fields }: Grammar): Read | null {
+function readCondition(text: string, next: Word | undefined, { fields, flags }: Grammar): Read | null {
   const [, minus, name = '', sign, given = ''] = /^(-?)(\p{L}[\p{L}\p{N}_-]*)([:：=])(.*)$/su.exec(text) ?? [];
   if (name === '' || isAddress(name, given)) return null;
   const field = name.toLowerCase();
   if (fields === null && (sign === '=' || given === '')) return null;
+  const isMeant = () => [...(fields ?? []), ...Object.keys(flags)].some((name) => isSlipOf(field, name));
+  if ((fields === null || sign === '=') && !isMeant()) return null;
   if (sign === '=' || !fields?.includes(field)) return { field, known: null, used: 0 };
   const following = given === '' ? valueIn(next) : null;
   const values = (following ?? given).split(',').map((value) => unmention(value.replaceAll('\u0000', ',').trim()));

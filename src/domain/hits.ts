@@ -92,19 +92,30 @@ export function awaitingSecond(hit: Hit): Disposition | null {
 /** What a person judges; `confirmer` only counts where a second person is needed. */
 export type HitJudgement = { verdict: Verdict; reason: string; until: string | null; confirmer: string | null };
 
+/** Whether the listed party answers to the name as asked, or an identifier decided. */
+export function isExact({ found }: Pick<Hit, 'found'>): boolean {
+  return found.score >= 0.99;
+}
+
+/** The last day of what one person says of an exact match without naming one: a year after the judgement. */
+export function yearAfter({ at }: Pick<Disposition, 'at'>): string {
+  return Temporal.PlainDate.from(at.slice(0, 10)).add({ years: 1 }).toString();
+}
+
 /**
- * Records a judgement. Throws `reason-needed`, and where a second person has to confirm it (a true match, or what is to
+ * Records a judgement; one person's false positive on an exact match ends after a year where no end is given. Throws
+ * `reason-needed`, `reason-too-short`, and where a second person has to confirm it (a true match, or what is to
  * take the place of one, confirmed or waiting) `second-person-needed` or `confirmer-is-author`.
  */
 export function dispose(hit: Hit, judgement: HitJudgement, act: Act): Hit {
-  const { id } = hit;
-  const reason = judgement.reason.trim();
-  if (reason === '') throw new DomainError({ code: 'reason-needed', id, what: 'a judgement' }, { field: 'reason' });
+  const reason = readReason(hit, judgement);
   const isByTwo = judgement.verdict === 'true-match' || isThoughtTrue(hit);
+  const needsEnd = judgement.verdict === 'false-positive' && !isByTwo && isExact(hit);
+  const usualEnd = needsEnd ? yearAfter({ at: act.at.toString() }) : null;
   const disposition: Disposition = {
     verdict: judgement.verdict,
     reason,
-    until: judgement.verdict === 'true-match' ? null : judgement.until,
+    until: judgement.verdict === 'true-match' ? null : (judgement.until ?? usualEnd),
     by: act.by,
     at: act.at.toString(),
     entryHash: hit.found.entryHash,
@@ -114,6 +125,16 @@ export function dispose(hit: Hit, judgement: HitJudgement, act: Act): Hit {
     otherFollowupIds: [],
   };
   return changeRecord(hit, { dispositions: [...hit.dispositions, disposition] }, act);
+}
+
+/** A few letters at least; a Han letter says as much as two. */
+function readReason({ id }: Hit, judgement: HitJudgement): string {
+  const reason = judgement.reason.trim();
+  if (reason === '') throw new DomainError({ code: 'reason-needed', id, what: 'a judgement' }, { field: 'reason' });
+  const letters = [...reason.matchAll(/[\p{L}\p{M}\p{N}]/gu), ...reason.matchAll(/\p{Script=Han}/gu)].length;
+  if (letters < 5)
+    throw new DomainError({ code: 'reason-too-short', id, reason: reason.slice(0, 40) }, { field: 'reason' });
+  return reason;
 }
 
 /** The true match that two people have given, or null: only two people change it. */

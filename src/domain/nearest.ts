@@ -27,3 +27,8 @@ export function nearestWord(typed: string, words: readonly string[]): string | n
     .toSorted((a, b) => a.distance - b.distance);
   return ranked[0]?.word ?? null;
 }
+
+/** Whether a word is another one or a slip of the pen for it: one edit for each three of its letters, two at most. */
+export function isSlipOf(typed: string, word: string): boolean {
+  return editDistance(typed.toLowerCase(), word.toLowerCase()) <= Math.min(2, word.length / 3);
+}

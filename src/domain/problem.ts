@@ -51,6 +51,7 @@ export type Problem =
   | { code: 'not-a-party'; id: string; party: string; parties: string[] }
   | { code: 'not-allowed-transition'; id: string; from: string; to: string; allowed: string[] }
   | { code: 'reason-needed'; id: string; what: string }
+  | { code: 'reason-too-short'; id: string; reason: string }
   | { code: 'confirmer-needed'; id: string }
   | { code: 'confirmer-is-author'; id: string }
   | { code: 'confirmer-is-no-colleague'; id: string; user: string }

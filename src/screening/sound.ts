@@ -60,6 +60,14 @@ for (const [spelling, sound] of Object.entries(spellings)) {
   );
 }
 
+/** Spellings that sound otherwise where a word begins; Greek writes D, B and G with two letters: Ntinos is Dinos. */
+const beginnings: readonly (readonly [spelling: string, sound: string])[] = [
+  ['x', 's'],
+  ['nt', 'd'],
+  ['mp', 'b'],
+  ['gk', 'g'],
+];
+
 /** How a Latin word sounds, one letter per sound: Mukhammed and Mohammed, Aleksey and Alexei come out alike or nearly so. */
 export function soundOf(word: string): string {
   let sound = '';
@@ -73,7 +81,8 @@ export function soundOf(word: string): string {
 
 function spellingAt(word: string, at: number): [length: number, sound: string] {
   const letter = word[at] ?? '';
-  if (at === 0 && letter === 'x') return [1, 's'];
+  const beginning = at === 0 ? beginnings.find(([start]) => word.startsWith(start)) : undefined;
+  if (beginning) return [beginning[0].length, beginning[1]];
   for (const [spelling, sound] of spellingsFrom.get(letter) ?? [])
     if (word.startsWith(spelling, at)) return [spelling.length, sound];
   return [1, letter];

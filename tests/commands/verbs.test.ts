@@ -96,16 +96,12 @@ describe('what a command cannot make sense of', () => {
     ['/followups frobnicate', 'or /followups help.'],
     ['/sanctions program lst', '/sanctions program list takes no “lst”. Nothing was saved. Example: '],
     ['/sanctions list by:GB', '“GB” is no jurisdiction with a programme here. Use one of: US, EU.'],
-    [
-      '/sanctions lists load own:x.jsonl',
-      "I don't know the field own. No field is understood here. Nothing was saved.",
-    ],
-    ['/sanctions lists load', '/sanctions lists takes no “load”.'],
+    ['/sanctions lists load own:x.jsonl', '/sanctions lists takes no “load”.'],
     ['/commitments show C-1 "C-2"', '/commitments show takes no “C-2”.'],
     ['/commitments add "One promise" "Another" --parties US', '/commitments add takes no “Another”.'],
     ['/followups assign @li "Ask CERT" by:fri', "I don't know the field by."],
     [
-      '/followups respond F-1 Sent to:CERT',
+      '/followups respond F-1 Sent page:2',
       'What has a colon and belongs to a name or a text stands in quotation marks.',
     ],
     ['/commitments list status:', 'status: has no value. Nothing was saved.'],

@@ -213,10 +213,38 @@ describe('conditions', () => {
     expect(read(line).conditions[0]).toEqual({ field: line.slice(0, line.indexOf(':')), not: false, values });
   });
 
-  test('a verb without fields names them all unknown; in its text a colon may end a word', () => {
-    const text = { flags: {}, fields: null };
-    expect(read('status:kept', text)).toMatchObject({ conditions: [], unknownFields: ['status'] });
-    expect(read('Done: a=b', text)).toMatchObject({ unknownFields: [], words: [{ text: 'Done:' }, { text: 'a=b' }] });
+  test.each(['E=mc2 Ltd', 'key=value'])('%s is text: an equals sign makes no condition of a name', (line) => {
+    expect(read(line)).toMatchObject({ unknownFields: [], conditions: [] });
+  });
+
+  const text: Grammar = { flags: { by: 'date', for: 'text', due: 'date', reason: 'text' }, fields: null };
+
+  test.each([
+    'ECCN:3A001',
+    'Ratio:1 to 2',
+    '请处理备注：发票',
+    'HS:8542.31',
+    'tel:+49',
+    'doi:10.1/x',
+    'localhost:3000',
+    're:invoice',
+    'C:\\docs\\x',
+    'Done: a=b',
+    'by: fri',
+  ])('%s is text for a verb without fields', (line) => {
+    expect(read(line, text)).toMatchObject({
+      unknownFields: [],
+      conditions: [],
+      words: line.split(' ').map(() => ({})),
+    });
+  });
+
+  test.each([
+    ['by:fri', 'by'],
+    ['resaon:late', 'resaon'],
+    ['due：31.12.2027', 'due'],
+  ])('%s is no text where a flag is called so', (line, field) => {
+    expect(read(line, text)).toMatchObject({ unknownFields: [field] });
   });
 });
 

@@ -267,7 +267,7 @@ export function hitOf(fields: Partial<Hit> = {}): Hit {
   return {
     ...begun,
     id: 'H-1',
-    key: 'organization|nimbus freight > own:A-1',
+    key: '["organization","nimbus freight",["DE"],[],[]] > own:A-1',
     typed: '"Nimbus Freight"',
     party: {
       schema: 'organization',

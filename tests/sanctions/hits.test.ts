@@ -7,7 +7,12 @@ import { later, ownAddress, ownList, publish } from './own-list.ts';
 let workspace: TestWorkspace;
 let site: Site;
 
-const nimbus = { id: 'A-1', name: 'Nimbus Freight Aktiengesellschaft', schema: 'organization', programs: ['CYBER2'] };
+const nimbus = {
+  id: 'A-1',
+  name: 'Nimbus Freight Lines Aktiengesellschaft',
+  schema: 'organization',
+  programs: ['CYBER2'],
+};
 
 beforeEach(async () => {
   site = await startSite();
@@ -74,7 +79,8 @@ describe('a false positive', () => {
 
     await shown('/sanctions hit H-1 false-positive --reason "Other seat still"');
     const judged = await shown('/sanctions show X-1');
-    expect(judged).toContain('Judged false positive until the listed entry changes');
+    expect(judged).toContain('Since then judged false positive until the listed entry changes');
+    expect(await shown('/sanctions hit H-1')).not.toContain('Since then');
     expect(judged).not.toContain('but the listed entry has changed since');
   });
 
@@ -84,6 +90,27 @@ describe('a false positive', () => {
     expect(await shown('/sanctions hit H-1')).toContain('Judged false positive until');
     await workspace.playground.moveClock(80 * 3_600_000);
     expect(await shown('/sanctions screen "Nimbus Freight AG"')).not.toContain('Judged false positive');
+  });
+
+  test.each(['x', '- - -', '误'])('needs more of a reason than %s', async (reason) => {
+    const refused = await shown(`/sanctions hit H-1 false-positive --reason "${reason}"`);
+    expect(refused).toContain('says too little');
+    expect(refused).toContain('Born in another year');
+    expect((await hit()).dispositions).toEqual([]);
+    expect(await shown('/sanctions hit H-1 false-positive --reason "生日不同"')).toContain('is judged false positive');
+  });
+
+  test('on an exact match ends after a year, unless its day is named', async () => {
+    await shown('/sanctions screen "Nimbus Freight Lines AG"');
+    const judged = await shown('/sanctions hit H-2 false-positive --reason "Other seat"');
+    expect(judged).toContain('The match is exact: it is to be looked at again after a year');
+    const exact = await workspace.store.hits.get('H-2');
+    const [given] = exact?.dispositions ?? [];
+    const day = Temporal.Instant.from(given?.at ?? '')
+      .toZonedDateTimeISO('UTC')
+      .toPlainDate();
+    expect(given?.until).toBe(day.add({ years: 1 }).toString());
+    expect(await shown('/sanctions hit H-2 false-positive --reason "Other seat" --until +2d')).not.toContain('a year');
   });
 
   test('needs a reason', async () => {
@@ -104,8 +131,10 @@ describe('a true match', () => {
   const judge = () => shown('/sanctions hit H-1 true-match --reason "Same register number" --confirm <@U0LI>');
 
   test('needs a second person', async () => {
-    expect(await shown('/sanctions hit H-1 true-match --reason x')).toContain('second person');
-    expect(await shown('/sanctions hit H-1 true-match --reason x --confirm <@U0ANA>')).toContain('somebody else');
+    expect(await shown('/sanctions hit H-1 true-match --reason "Same number"')).toContain('second person');
+    expect(await shown('/sanctions hit H-1 true-match --reason "Same number" --confirm <@U0ANA>')).toContain(
+      'somebody else',
+    );
     expect((await hit()).dispositions).toEqual([]);
   });
 
@@ -145,12 +174,27 @@ describe('a true match', () => {
     const changed = '/sanctions hit H-1 false-positive --reason "Other seat" --confirm <@U0LI>';
     expect(await shown(changed)).toContain('recorded as a false positive');
     const card = await shown('/sanctions hit H-1');
-    expect(card).toContain('judged a false positive; a second person has to confirm it');
+    expect(card).toMatch(/judged a false positive on .*; a second person has to confirm it/);
     expect(card).toContain('Judged true match · F-1');
     await li.openHome();
     await li.click('Confirm false positive');
     expect(await shown('/sanctions hit H-1')).toContain('Judged false positive until the listed entry changes');
     expect(await workspace.store.followups.find()).toHaveLength(1);
+  });
+
+  test('that waits shows who judged and who was asked, and can be confirmed or disagreed with where it is shown', async () => {
+    await judge();
+    const li = workspace.playground.as('U0LI');
+    const [request] = await workspace.store.deliveries.find({ about: 'H-1' });
+    expect(JSON.stringify(request?.message)).toMatch(/\d\d % · /);
+    await li.openHome();
+    await li.click('Disagree');
+    expect(JSON.stringify(li.currentView())).toContain('Judge H-1');
+    await li.close('all');
+    const card = await shown('/sanctions hit H-1', 'U0LI');
+    expect(card).toMatch(/judged a true match on .*U0ANA.*a second person has to confirm it.*U0LI.*was asked/s);
+    await li.click('Confirm true match');
+    expect((await hit()).dispositions).toMatchObject([{ confirmer: 'U0LI' }]);
   });
 
   test('that waits is not put aside by one person, and its author is told when two do', async () => {
@@ -179,7 +223,9 @@ describe('a true match', () => {
   });
 
   test.each(['<@U0BOT>', '<@U0NOBODY>', '<@USLACKBOT>'])('is not left to %s to confirm', async (app) => {
-    expect(await shown(`/sanctions hit H-1 true-match --reason x --confirm ${app}`)).toContain('Name a colleague');
+    expect(await shown(`/sanctions hit H-1 true-match --reason "Same number" --confirm ${app}`)).toContain(
+      'Name a colleague',
+    );
     expect((await hit()).dispositions).toEqual([]);
   });
 

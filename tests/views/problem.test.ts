@@ -111,6 +111,10 @@ const rows: { [Code in ProblemCode]: Row<Code> } = {
     problem: { code: 'reason-needed', id: 'C-1', what: 'a status' },
     says: ['A status of `C-1` needs a reason'],
   },
+  'reason-too-short': {
+    problem: { code: 'reason-too-short', id: 'H-1', reason: 'x' },
+    says: ['“x” says too little', '`H-1`', 'such as “Born in another year”'],
+  },
   'confirmer-needed': {
     problem: { code: 'confirmer-needed', id: 'C-1' },
     says: ['second person', '`--confirm @name`'],
