@@ -174,6 +174,6 @@ export function csvOf(rows: readonly (readonly (string | number)[])[]): string {
 }
 
 function csvCell(value: string | number): string {
-  const text = typeof value === 'string' && /^\s*[=+\-@\t\r\n]/.test(value) ? `'${value}` : String(value);
+  const text = typeof value === 'string' && /^\s*[=+\-@＝＋－＠\t\r\n]/.test(value) ? `'${value}` : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -287,7 +287,7 @@ describe('a file of parties', () => {
   });
 });
 
-test.each(['=1+1', '+1', '-1', '@x', '\tx', '  =x', '\n=x'])('the cell %j is no formula', (cell) => {
+test.each(['=1+1', '+1', '-1', '@x', '\tx', '  =x', '\n=x', '＝1+1', '＠x'])('the cell %j is no formula', (cell) => {
   expect(parse(csvOf([[cell]]))).toEqual([[`'${cell}`]]);
 });
 
