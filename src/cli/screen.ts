@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { freshnessWarnings, listWords } from '../../views/sanctions-lists.ts';
 import { caveat, namesWarnings } from '../../views/sanctions-screen.ts';
 import { type AnsweringList, doubtWords, listNames, listsNotLoaded } from '../domain/answering-lists.ts';
+import { shellCommand } from '../domain/command-line.ts';
 import { EntrySchema, type ListEntry, type Party } from '../domain/list-entry.ts';
 import { answering, readShelfIndex, type ShelfIndex } from '../sanctions/shelf-index.ts';
 import { DEFAULT_THRESHOLD } from '../screening/compare.ts';
@@ -196,7 +197,7 @@ async function indexOf({ list: specs = [], playground }: Values, terminal: Termi
   if (loaded.lists.length > 0) return loaded;
   const why = unreadableWarnings(loaded.unreadable).map((warning) => `${warning} `);
   throw new VerbFailure(
-    `${why.join('')}No list is loaded, so nothing was screened. Load one with: accord lists load ofac-sdn:DIR`,
+    `${why.join('')}No list is loaded, so nothing was screened. Load one with: ${shellCommand('lists load ofac-sdn:DIR')}`,
   );
 }
 

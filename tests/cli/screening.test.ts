@@ -194,7 +194,9 @@ describe('lists', () => {
     const cons = await consFile('1', '2');
     expect(await accord('lists', 'load', cons)).toMatchObject({
       ...{ code: 1, out: '' },
-      told: expect.stringContaining('has at least 200. Nothing was replaced.'),
+      told: expect.stringMatching(
+        /has at least 200\. Nothing was replaced\..* npm run -s accord -- lists load ofac-cons:PATH --accept$/,
+      ),
     });
     expect((await accord('lists', 'load', cons, '--accept')).code).toBe(0);
     expect((await accord('screen', 'Nordlicht')).out).toContain('2 records (incomplete, taken with --accept)');
@@ -402,7 +404,9 @@ describe('screen', () => {
   test('without any list says that nothing was screened', async () => {
     expect(await accord('screen', 'Hans Moser')).toMatchObject({
       code: 1,
-      told: expect.stringContaining('No list is loaded, so nothing was screened.'),
+      told: expect.stringContaining(
+        'nothing was screened. Load one with: npm run -s accord -- lists load ofac-sdn:DIR',
+      ),
     });
   });
 });
