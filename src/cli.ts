@@ -7,6 +7,7 @@ import { manifestVerb } from './cli/manifest.ts';
 import { readVerb } from './cli/read.ts';
 import { screenVerb } from './cli/screen.ts';
 import { type ExitCode, type Terminal, UsageError, type Verb, VerbFailure } from './cli/verb.ts';
+import { shellCommand } from './domain/command-line.ts';
 
 const verbs: Verb[] = [readVerb(fetchPage), screenVerb, compareVerb, listsVerb, manifestVerb];
 
@@ -21,7 +22,7 @@ export async function runCli(args: string[], terminal: Terminal): Promise<ExitCo
     return await verb.run(rest, terminal);
   } catch (error) {
     if (error instanceof UsageError) {
-      terminal.tell(`${error.message}\nUsage: npm run -s accord -- ${verb.usage}`);
+      terminal.tell(`${error.message}\nUsage: ${shellCommand(verb.usage)}`);
       return 2;
     }
     if (error instanceof VerbFailure) {
@@ -33,7 +34,7 @@ export async function runCli(args: string[], terminal: Terminal): Promise<ExitCo
 }
 
 function helpOf({ usage, summary, details = [] }: Verb, terminal: Terminal): ExitCode {
-  terminal.print([`npm run -s accord -- ${usage}`, `    ${summary}`, ...details, ''].join('\n'));
+  terminal.print([shellCommand(usage), `    ${summary}`, ...details, ''].join('\n'));
   return 0;
 }
 

@@ -6,6 +6,7 @@ import {
   needsOriginalNames,
   withoutOriginalNames,
 } from '../src/domain/answering-lists.ts';
+import { shellCommand } from '../src/domain/command-line.ts';
 import type { Message } from '../src/domain/deliveries.ts';
 import type { Hit } from '../src/domain/hits.ts';
 import type { New } from '../src/domain/records.ts';
@@ -126,7 +127,7 @@ function scriptWarnings(lists: readonly AnsweringList[], asked: readonly string[
   ];
 }
 
-const loadNames = 'lists load ofac-sdn:SDN_ADVANCED.XML';
+const loadNames = shellCommand('lists load ofac-sdn:SDN_ADVANCED.XML');
 
 /** What a name in other letters was compared as. */
 function comparedLines({ party, normalised }: Pick<Screen, 'party' | 'normalised'>) {

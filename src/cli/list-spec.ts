@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { listNames } from '../domain/answering-lists.ts';
 import { ListKind } from '../domain/list-entry.ts';
 import { type ListFile, ListRefusal } from '../lists/list-file.ts';
 import { type LoadedList, parseList } from '../lists/list-parse.ts';
@@ -17,6 +18,11 @@ export function parseSpec(text: string): ListSpec {
   }
   if (text.length === at + 1) throw new UsageError(`"${text}" names no file. Write ${kind.data}:path.`);
   return { kind: kind.data, path: text.slice(at + 1) };
+}
+
+/** The lists that do not answer, as Slack calls them and as a spec does. */
+export function notLoadedLine(lists: readonly ListKind[]): string {
+  return `Not loaded: ${lists.map((list) => `${listNames[list]} (${list})`).join(', ')}`;
 }
 
 /** The files of a spec, read; VerbFailure in one sentence where they are missing or cannot be read. */

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { stripVTControlCharacters } from 'node:util';
 import { lockFolder } from '../../store/lock.ts';
 import { freshnessWarnings, hashesOf, listWords } from '../../views/sanctions-lists.ts';
-import { isOutOfDate } from '../domain/answering-lists.ts';
+import { isOutOfDate, listsNotLoaded } from '../domain/answering-lists.ts';
 import { ListKind } from '../domain/list-entry.ts';
 import { DomainError } from '../domain/problem.ts';
 import { diffLists, type ListDiff } from '../lists/diff.ts';
@@ -15,7 +15,7 @@ import { changesFrom, guarding, type HeldList, heldListOf, stepOf } from '../san
 import { answering, nameOf } from '../sanctions/shelf-index.ts';
 import { argumentsOf } from './arguments.ts';
 import { dataFolderOf, playgroundOption, shelfIn } from './data-folder.ts';
-import { filesOf, type ListSpec, loadSpec, parseSpec } from './list-spec.ts';
+import { filesOf, type ListSpec, loadSpec, notLoadedLine, parseSpec } from './list-spec.ts';
 import { loadEach } from './lists-load.ts';
 import { type ExitCode, type Terminal, UsageError, type Verb, VerbFailure } from './verb.ts';
 
@@ -93,7 +93,7 @@ type Wanted = { accept: boolean; shelf: string };
 
 async function loadOne(spec: ListSpec, { accept, shelf }: Wanted, terminal: Terminal): Promise<void> {
   const { version, badRows, files, entries } = await loadSpec(spec);
-  const shelved = (await readShelf(shelf)).find(({ list }) => list === spec.kind) ?? null;
+  const shelved = (await damageAsFailure(shelvedLists(shelf))).find(({ list }) => list === spec.kind) ?? null;
   const held = shelved && (await heldListOf(shelf, shelved));
   const doubt = doubtOf({ version, files, entries }, guarding(held));
   if (doubt) takeOrFail(spec, { doubt, accept }, terminal);
@@ -131,10 +131,10 @@ async function noteChanges(
   await notePendingStep(shelf, { list, name, date, step: stepOf(held.version, next.version), changes });
 }
 
-/** The manifest of the loaded lists; a damaged one is told in one sentence. */
-export async function readShelf(shelf: string): ReturnType<typeof shelvedLists> {
+/** What is read of the loaded lists; a damaged manifest is told in one sentence. */
+export async function damageAsFailure<T>(reading: Promise<T>): Promise<T> {
   try {
-    return await shelvedLists(shelf);
+    return await reading;
   } catch (error) {
     if (error instanceof ListRefusal) throw new VerbFailure(error.message, { cause: error });
     throw error;
@@ -145,14 +145,14 @@ async function status(args: string[], terminal: Terminal): Promise<ExitCode> {
   const { values, positionals } = argumentsOf(args, { json: { type: 'boolean', default: false }, ...playgroundOption });
   if (positionals.length > 0) throw new UsageError(`lists status takes no "${positionals[0]}".`);
   const now = Temporal.Now.instant();
-  const lists = await readShelf(shelfIn(dataFolderOf(terminal, values.playground)));
+  const lists = await damageAsFailure(shelvedLists(shelfIn(dataFolderOf(terminal, values.playground))));
   if (values.json) {
     terminal.print(
       `${JSON.stringify({ lists: lists.map(({ files, ...list }) => ({ ...list, stale: isOutOfDate(answering({ ...list, files }), now) })) })}\n`,
     );
     return 0;
   }
-  const missing = ListKind.options.filter((kind) => !lists.some(({ list }) => list === kind));
+  const missing = listsNotLoaded(lists);
   const lines = lists.map(
     (list) =>
       `${describe(list, now)}${list.badRows > 0 ? `, ${list.badRows} rows left out` : ''}${hashesOf(answering(list), 12)
@@ -165,7 +165,7 @@ async function status(args: string[], terminal: Terminal): Promise<ExitCode> {
       now,
     ),
     ...lines,
-    ...(missing.length > 0 ? [`Not loaded: ${missing.join(', ')}`] : []),
+    ...(missing.length > 0 ? [notLoadedLine(missing)] : []),
   ];
   terminal.print(`${text.join('\n')}\n`);
   return 0;

@@ -1,14 +1,10 @@
 import { z } from 'zod';
 import { freshnessWarnings, listWords } from '../../views/sanctions-lists.ts';
 import { caveat, namesWarnings } from '../../views/sanctions-screen.ts';
-import { type AnsweringList, doubtWords, listsNotLoaded } from '../domain/answering-lists.ts';
+import { type AnsweringList, doubtWords, listNames, listsNotLoaded } from '../domain/answering-lists.ts';
+import { shellCommand } from '../domain/command-line.ts';
 import { EntrySchema, type ListEntry, type Party } from '../domain/list-entry.ts';
-import { parseBirthDate } from '../lists/birth-date.ts';
-import { countryCode } from '../lists/country.ts';
-import { parseList } from '../lists/list-parse.ts';
-import { shelvedFiles } from '../lists/list-shelf.ts';
-import { typeNamed } from '../sanctions/party-words.ts';
-import { answering } from '../sanctions/shelf-index.ts';
+import { answering, readShelfIndex, type ShelfIndex } from '../sanctions/shelf-index.ts';
 import { DEFAULT_THRESHOLD } from '../screening/compare.ts';
 import { buildIndex, type ScreeningIndex } from '../screening/index-build.ts';
 import { type Hit, screen } from '../screening/screen.ts';
@@ -16,14 +12,13 @@ import { warmUp } from '../screening/warm-up.ts';
 import { argumentsOf, countOf, scoreOf } from './arguments.ts';
 import { dataFolderOf, playgroundOption, shelfIn } from './data-folder.ts';
 import { readJsonLines } from './json-lines.ts';
-import { loadSpec, parseSpec, refusalsAsFailures } from './list-spec.ts';
-import { readShelf } from './lists.ts';
+import { type ListSpec, loadSpec, notLoadedLine, parseSpec } from './list-spec.ts';
+import { damageAsFailure } from './lists.ts';
+import { askedParty, partyFrom, partyOptions } from './party-arguments.ts';
 import { type ExitCode, type Terminal, UsageError, type Verb, VerbFailure } from './verb.ts';
 
 const options = {
-  type: { type: 'string' },
-  country: { type: 'string', multiple: true },
-  born: { type: 'string' },
+  ...partyOptions,
   list: { type: 'string', multiple: true },
   limit: { type: 'string' },
   min: { type: 'string' },
@@ -41,10 +36,11 @@ const queryLine = '{"qid": "1", "query": "Siemens AG", "schema": "organization"}
 export const screenVerb: Verb = {
   name: 'screen',
   usage:
-    'screen NAME… [--type person|organization|vessel|aircraft] [--country CC] [--born YEAR] [--list SPEC…] [--limit N] [--min SCORE] [--json] | screen --input QUERIES.jsonl [--list SPEC…] [--limit N] [--min SCORE]',
+    'screen NAME… [--type person|organization|vessel|aircraft] [--country CC] [--born YEAR] [--id NUMBER] [--imo NUMBER] [--list SPEC…] [--limit N] [--min SCORE] [--json] | screen --input QUERIES.jsonl [--list SPEC…] [--limit N] [--min SCORE]',
   summary: 'screens a name, or many, against the loaded lists or the given ones',
   details: [
-    '--type also takes entity, company and ship; --country a code or a name; --min a score as 0.85, 85 or 85 %.',
+    '--type also takes entity, company and ship; --country a code or a name; --min a score as 0.85, 85 or 85 %. An exact',
+    '--id (passport, registration, tax) or --imo decides, with a name or without one.',
     'QUERIES.jsonl has one query a line, `schema` (a type) if known:',
     `  ${queryLine}`,
     'SPEC is kind:path, as for lists load; without --list the loaded lists answer, with --playground those of',
@@ -55,8 +51,9 @@ export const screenVerb: Verb = {
     const name = nameIn(positionals);
     if (values.input !== undefined && name !== '') throw new UsageError('screen takes a name or --input, not both.');
     if (values.input !== undefined) return screenFile(values.input, values, terminal);
-    if (name === '') throw new UsageError('screen needs a name, as in: screen "Usama bin Ladin"');
-    return screenOne(partyOf(name, values), values, terminal);
+    if (name === '' && !values.id && !values.imo)
+      throw new UsageError('screen needs a name, as in: screen "Usama bin Ladin"');
+    return screenOne(askedParty(name, values), values, terminal);
   },
 };
 
@@ -90,43 +87,14 @@ function withSpecs(args: readonly string[]): string[] {
   });
 }
 
-function partyNamed(name: string, schema: EntrySchema): Party {
-  return { schema, name, aliases: [], countries: [], birthDates: [], identifiers: [] };
-}
-
-function partyOf(name: string, values: Values): Party {
-  const schema = typeNamed(values.type ?? '');
-  if (schema === null)
-    throw new UsageError(`--type takes person, organization, vessel or aircraft, not "${values.type}".`);
-  const birthDates = values.born === undefined ? [] : [parseBirthDate(values.born)];
-  if (birthDates.includes(null))
-    throw new UsageError(`--born takes a year or a date as 1965 or 1965-04-14, not "${values.born}".`);
-  const today = Temporal.Now.plainDateISO().toString();
-  if (birthDates.some((date) => date && date.from > today))
-    throw new UsageError(`--born ${values.born} lies in the future. Nothing was screened.`);
-  const countries = (values.country ?? []).map((text) => {
-    const code = countryCode(text.length === 2 ? text.toUpperCase() : text);
-    if (code === null) throw new UsageError(`--country takes a country as ISO 3166 writes it (CN), not "${text}".`);
-    return code;
-  });
-  return {
-    schema,
-    name,
-    aliases: [],
-    countries,
-    birthDates: birthDates.filter((date) => date !== null),
-    identifiers: [],
-  };
-}
-
 async function screenOne(query: Party, values: Values, terminal: Terminal): Promise<ExitCode> {
   const wanted = {
     limit: countOf(values.limit, 'limit') ?? DEFAULT_LIMIT,
     min: scoreOf(values.min, 'min') ?? DEFAULT_THRESHOLD,
   };
-  const { lists, index } = await indexOf(values, terminal);
+  const { lists, index, unreadable } = await indexOf(values, terminal);
   const now = Temporal.Now.instant();
-  const warnings = namesWarnings(lists, [query.name], now);
+  const warnings = [...unreadableWarnings(unreadable), ...namesWarnings(lists, [query.name], now)];
   const notLoaded = listsNotLoaded(lists);
   const hits = screen(index, query, wanted);
   if (values.json)
@@ -139,7 +107,7 @@ async function screenOne(query: Party, values: Values, terminal: Terminal): Prom
         ? hits.flatMap(describeHit)
         : [`No match of ${percent(wanted.min)} or more${doubtWords(lists, now)}.`];
     const sources = lists.map((list) => `Screened: ${listWords(list, now)}`);
-    const missing = notLoaded.length === 0 ? [] : [`Not loaded: ${notLoaded.join(', ')}`];
+    const missing = notLoaded.length === 0 ? [] : [notLoadedLine(notLoaded)];
     terminal.print(`${[...warnings, ...sources, ...missing, '', ...answer, '', caveat].join('\n')}\n`);
   }
   return 0;
@@ -171,59 +139,84 @@ const Query = z.object({
   schema: EntrySchema.nullish(),
 });
 
+type Asked = { qid: string | number; party: Party } | { qid: string | number; problem: string };
+
+/** The party of a query, or why nobody could be found by it: that stops no other query. */
+function partyAsked({ qid, query, schema }: z.infer<typeof Query>): Asked {
+  try {
+    return { qid, party: partyFrom({ name: query, type: schema ?? '', countries: [], born: '', ids: [] }) };
+  } catch (error) {
+    if (error instanceof UsageError) return { qid, problem: error.message };
+    throw error;
+  }
+}
+
 async function screenFile(path: string, values: Values, terminal: Terminal): Promise<ExitCode> {
   const wanted = { limit: countOf(values.limit, 'limit') ?? DEFAULT_LIMIT, min: scoreOf(values.min, 'min') ?? 0 };
-  const queries = await readJsonLines(path, Query, queryLine);
-  const { lists, index } = await indexOf(values, terminal);
-  for (const warning of freshnessWarnings(lists, Temporal.Now.instant())) terminal.tell(warning);
+  const parties = (await readJsonLines(path, Query, queryLine)).map(partyAsked);
+  const { lists, index, unreadable } = await indexOf(values, terminal);
+  for (const warning of [...unreadableWarnings(unreadable), ...freshnessWarnings(lists, Temporal.Now.instant())])
+    terminal.tell(warning);
   warmUp(index); // `ms` is the time in a running process, not of code compiled for the first time.
-  const every = Math.ceil(queries.length / 10);
-  queries.forEach(({ qid, query, schema }, at) => {
-    const party = partyNamed(query, schema ?? 'unknown');
-    const start = performance.now();
-    const hits = screen(index, party, wanted);
-    const ms = Math.round((performance.now() - start) * 1000) / 1000;
-    const records = hits.map(hitRecord).map(({ id, list, name, matched, score, why, weak, sources }) => ({
-      id,
-      list,
-      name,
-      matched,
-      score,
-      why,
-      weak,
-      sources,
-    }));
-    terminal.print(`${JSON.stringify({ qid, ms, hits: records })}\n`);
-    if (terminal.showsProgress && (at + 1) % every === 0) terminal.tell(`${at + 1} of ${queries.length} screened`);
+  const every = Math.ceil(parties.length / 10);
+  parties.forEach((asked, at) => {
+    if ('problem' in asked) terminal.tell(`qid ${asked.qid}: ${asked.problem}`);
+    const answer = 'problem' in asked ? { ...asked, ms: 0, hits: [] } : answerTo(asked, index, wanted);
+    terminal.print(`${JSON.stringify(answer)}\n`);
+    if (terminal.showsProgress && (at + 1) % every === 0) terminal.tell(`${at + 1} of ${parties.length} screened`);
   });
   return 0;
 }
 
-type Loaded = { lists: AnsweringList[]; index: ScreeningIndex };
+type Screenable = Extract<Asked, { party: Party }>;
+
+/** What the lists say of one query; `ms` is the time of the match alone. */
+function answerTo({ qid, party }: Screenable, index: ScreeningIndex, wanted: { limit: number; min: number }) {
+  const start = performance.now();
+  const found = screen(index, party, wanted);
+  const ms = Math.round((performance.now() - start) * 1000) / 1000;
+  const hits = found.map(hitRecord).map(({ id, list, name, matched, score, why, weak, sources }) => ({
+    id,
+    list,
+    name,
+    matched,
+    score,
+    why,
+    weak,
+    sources,
+  }));
+  return { qid, ms, hits };
+}
+
+type Loaded = Pick<ShelfIndex, 'lists' | 'index' | 'unreadable'>;
 
 /** The index over the lists given on the command line, or over the loaded ones. */
 async function indexOf({ list: specs = [], playground }: Values, terminal: Terminal): Promise<Loaded> {
+  const loaded =
+    specs.length > 0
+      ? await indexOfSpecs(specs.map(parseSpec))
+      : await damageAsFailure(readShelfIndex(shelfIn(dataFolderOf(terminal, playground))));
+  if (loaded.lists.length > 0) return loaded;
+  const why = unreadableWarnings(loaded.unreadable).map((warning) => `${warning} `);
+  throw new VerbFailure(
+    `${why.join('')}No list is loaded, so nothing was screened. Load one with: ${shellCommand('lists load ofac-sdn:DIR')}`,
+  );
+}
+
+async function indexOfSpecs(specs: readonly ListSpec[]): Promise<Loaded> {
   const lists: AnsweringList[] = [];
   const entries: ListEntry[][] = [];
-  for (const spec of specs.map(parseSpec)) {
+  for (const spec of specs) {
     const { version, entries: listed, badRows } = await loadSpec(spec);
     const loadedAt = Temporal.Now.instant().toString();
     const read = { loadedAt, checkedAt: null, sourcePath: spec.path, badRows: badRows.length, accepted: false };
     lists.push(answering({ ...version, ...read, files: [] }, listed));
     entries.push(listed);
   }
-  if (specs.length === 0) await addShelved(shelfIn(dataFolderOf(terminal, playground)), lists, entries);
-  if (lists.length === 0)
-    throw new VerbFailure('No list is loaded, so nothing was screened. Load one with: accord lists load ofac-sdn:DIR');
-  return { lists, index: buildIndex(entries.flat()) };
+  return { lists, index: buildIndex(entries.flat()), unreadable: [] };
 }
 
-async function addShelved(shelf: string, lists: AnsweringList[], entries: ListEntry[][]): Promise<void> {
-  for (const shelved of await readShelf(shelf)) {
-    const files = await shelvedFiles(shelf, shelved);
-    const spec = { kind: shelved.list, path: shelved.sourcePath };
-    const listed = refusalsAsFailures(spec, () => parseList(shelved.list, files)).entries;
-    entries.push(listed);
-    lists.push(answering(shelved, listed));
-  }
+/** A list that cannot be read stops no other; an answer without it must say so. */
+function unreadableWarnings(unreadable: Loaded['unreadable']): string[] {
+  return unreadable.map(({ list, reason }) => `${listNames[list]} was loaded but cannot be read: ${reason}`);
 }

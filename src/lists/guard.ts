@@ -1,3 +1,4 @@
+import { shellCommand } from '../domain/command-line.ts';
 import type { ListEntry, ListKind, ListVersion } from '../domain/list-entry.ts';
 import { type ListFile, ListRefusal } from './list-file.ts';
 
@@ -47,7 +48,7 @@ export function guardVersion(next: Guarded, held: Guarded | null): void {
 export function refusalOf(list: ListKind, { code, what }: Doubt): ListRefusal {
   return new ListRefusal(
     code,
-    `${what} Nothing was replaced. If it is right, an administrator takes it with: accord lists load ${list}:PATH --accept`,
+    `${what} Nothing was replaced. If it is right, an administrator takes it with: ${shellCommand(`lists load ${list}:PATH --accept`)}`,
   );
 }
 

@@ -83,7 +83,7 @@ test('screen takes one name: two quoted ones are refused', async () => {
 test.each([
   [['Moser', 'country:LB'], '"country:LB" is no part of a name'],
   [['Moser', 'min=60'], '"min=60" is no part of a name'],
-  [['Moser', '--born', '2150'], '--born 2150 lies in the future'],
+  [['Moser', '--born', '2150'], '--born: “2150” is no birth date: it lies in the future.'],
 ])('screen %s is refused', async (args, words) => {
   await accord('lists', 'load', `own:${own}`);
   expect(await accord('screen', ...args)).toMatchObject({ code: 2, out: '', told: expect.stringContaining(words) });
@@ -96,13 +96,13 @@ describe('lists', () => {
       out: expect.stringContaining('own: own, 2 records, loaded just now'),
     });
     expect((await accord('lists', 'status')).out).toMatch(
-      /^No official sanctions list is loaded: only own was looked at\.\nown: .* 2 records.*\nNot loaded: ofac-sdn, ofac-cons, un, uk, eu, csl\n$/,
+      /^No official sanctions list is loaded: only own was looked at\.\nown: .* 2 records.*\nNot loaded: OFAC SDN \(ofac-sdn\), OFAC non-SDN \(ofac-cons\), UN .* \(un\), .* \(csl\)\n$/,
     );
     expect((await accord('screen', 'Hans', 'Peter', 'Moser')).out).toContain(
       '1. 100 % MOSER, Hans Peter — person, own 1, LOCAL',
     );
     expect((await accord('screen', 'Nobody Known')).out).toContain(
-      'Not loaded: ofac-sdn, ofac-cons, un, uk, eu, csl\n',
+      'Not loaded: OFAC SDN (ofac-sdn), OFAC non-SDN (ofac-cons), UN Security Council (un), UK',
     );
     await rm(own);
     expect((await accord('screen', 'Hans Peter Moser')).code).toBe(0);
@@ -194,7 +194,9 @@ describe('lists', () => {
     const cons = await consFile('1', '2');
     expect(await accord('lists', 'load', cons)).toMatchObject({
       ...{ code: 1, out: '' },
-      told: expect.stringContaining('has at least 200. Nothing was replaced.'),
+      told: expect.stringMatching(
+        /has at least 200\. Nothing was replaced\..* npm run -s accord -- lists load ofac-cons:PATH --accept$/,
+      ),
     });
     expect((await accord('lists', 'load', cons, '--accept')).code).toBe(0);
     expect((await accord('screen', 'Nordlicht')).out).toContain('2 records (incomplete, taken with --accept)');
@@ -302,7 +304,7 @@ describe('screen', () => {
       'CH',
     );
     expect(out).toMatch(
-      /^No official .*\nScreened: own, 2 records, loaded just now\nNot loaded: ofac-sdn, .*\n\n1\. \d+ % MOSER, Hans Peter/,
+      /^No official .*\nScreened: own, 2 records, loaded just now\nNot loaded: OFAC SDN .*\n\n1\. \d+ % MOSER, Hans Peter/,
     );
     expect(out).toContain('h ≈ hans: initial');
     expect(out).toContain('born 1950, asked 1950');
@@ -361,6 +363,43 @@ describe('screen', () => {
     expect(code).toBe(2);
     expect(out).toBe('');
   });
+  test('says of a query that names nobody why, and answers the others', async () => {
+    const input = join(folder, 'queries.jsonl');
+    await writeFile(input, lines({ qid: 'a', query: '!!!' }, { qid: 'b', query: 'Hans Moser' }));
+    const { out, told, code } = await accord('screen', '--input', input, '--list', `own:${own}`);
+    const [bad, good] = out.split('\n').map((line) => (line === '' ? null : JSON.parse(line)));
+    expect({ code, id: good.hits[0].id }).toEqual({ code: 0, id: '1' });
+    expect(bad).toMatchObject({ qid: 'a', hits: [], problem: expect.stringContaining('“!!!” as a name') });
+    expect(told).toContain("qid a: I can't read “!!!” as a name.");
+  });
+  test.each([
+    ['--imo', '9074729'],
+    ['--imo', 'IMO 9074729'],
+    ['--id', 'A1234567'],
+  ])('finds a party by %s %s alone', async (option, number) => {
+    const listed = { ...nordlicht, ids: ['IMO 9074729', '9074729', 'A1234567'] };
+    await writeFile(own, lines(moser, listed));
+    const { out, code } = await accord('screen', option, number, '--list', `own:${own}`, '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(out).hits[0]).toMatchObject({ id: '2', score: 1 });
+  });
+  test('a loaded list that cannot be read is told and stops no other', async () => {
+    const second = join(folder, 'cons_prim.csv');
+    await writeFile(second, `7,"ELDERBERRY",-0- ,"TEST",${'-0- ,'.repeat(7)}-0- \r\n\u001a`);
+    await accord('lists', 'load', `own:${own}`, `ofac-cons:${second}`, '--accept');
+    const shelf = join(folder, 'data/lists');
+    const held = (await readdir(shelf)).find((name) => name.startsWith('ofac-cons-')) ?? '';
+    await writeFile(join(shelf, held, 'cons_prim.csv'), '<html></html>');
+    const answer = await accord('screen', 'Hans Moser');
+    expect(answer.code).toBe(0);
+    expect(answer.out).toContain('OFAC non-SDN was loaded but cannot be read: The file is a web page');
+    expect(answer.out).toContain('OFAC non-SDN (ofac-cons)');
+    expect(answer.out).toContain('1. ');
+    await writeFile(join(shelf, (await readdir(shelf)).find((name) => name.startsWith('own-')) ?? '', 'own.jsonl'), '');
+    const none = await accord('screen', 'Hans Moser');
+    expect(none).toMatchObject({ code: 1, told: expect.stringContaining('so nothing was screened.') });
+    expect(none.told).toContain('OFAC non-SDN was loaded but cannot be read');
+  });
   test('takes several lists after one --list', async () => {
     const second = join(folder, 'second.jsonl');
     await writeFile(second, lines({ ...moser, id: '7', name: 'BERG, Anna', aliases: [] }));
@@ -370,7 +409,9 @@ describe('screen', () => {
   test('without any list says that nothing was screened', async () => {
     expect(await accord('screen', 'Hans Moser')).toMatchObject({
       code: 1,
-      told: expect.stringContaining('No list is loaded, so nothing was screened.'),
+      told: expect.stringContaining(
+        'nothing was screened. Load one with: npm run -s accord -- lists load ofac-sdn:DIR',
+      ),
     });
   });
 });
@@ -399,10 +440,23 @@ describe('compare', () => {
 describe('bad arguments end with code 2 and a sentence', () => {
   test.each<[args: string[], sentence: string]>([
     [['screen'], 'screen needs a name'],
+    [
+      ['screen', '!!!'],
+      "I can't read “!!!” as a name. Write it like Siemens AG, 王伟, --imo 9074729. Nothing was screened.",
+    ],
+    [['screen', '--imo', '9074720'], '“9074720” is no IMO number: the last digit'],
+    [['screen', '--id', '1'], "I can't read “1” as a number that names a party. Write it like --imo 9074729"],
+    [['screen', 'x'.repeat(401)], 'The name has 401 characters'],
     [['screen', 'A B', '--input', 'x'], 'not both'],
-    [['screen', 'A B', '--type', 'robot'], '--type takes person, organization, vessel or aircraft, not "robot".'],
-    [['screen', 'A B', '--born', 'soon'], '--born takes a year'],
-    [['screen', 'A B', '--country', 'Atlantis'], '--country takes a country'],
+    [
+      ['screen', 'A B', '--type', 'robot'],
+      '--type: “robot” is no type. Use one of: person, organization, vessel, aircraft. Nothing was screened.',
+    ],
+    [['screen', 'A B', '--born', 'soon'], "--born: I can't read “soon” as a date of birth. Write it like 1965"],
+    [
+      ['screen', 'A B', '--country', 'Atlantis'],
+      "--country: I can't read “Atlantis” as a country. Write it like DE, Germany. Nothing was screened.",
+    ],
     [
       ['screen', 'A B', '--min', '850', '--list', 'own:x'],
       '--min takes a score from 0 to 1, or in percent as 85, not "850".',

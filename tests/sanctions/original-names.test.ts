@@ -63,7 +63,9 @@ test('a name in another script is told to match weakly where no list has names i
   await workspace.playground.moveClock(later);
   for (const name of ['حزب الله', '真主党']) {
     const answer = await shown(`/sanctions screen "${name}"`);
-    expect(answer).toContain(`${warning} An admin can load OFAC’s with them: lists load ofac-sdn:SDN_ADVANCED.XML.`);
+    expect(answer).toContain(
+      `${warning} An admin can load OFAC’s with them: npm run -s accord -- lists load ofac-sdn:SDN_ADVANCED.XML.`,
+    );
     const normalised = (await workspace.store.screens.find()).at(-1)?.normalised ?? '?';
     expect(answer).toMatch(new RegExp(`Compared as .*${normalised}`));
   }
