@@ -14,7 +14,7 @@ import type { Screen } from '../src/domain/screens.ts';
 import { form, heading, message, smallPrint } from './blocks.ts';
 import { choiceInput, textInput } from './inputs.ts';
 import { type Page, pageButtons } from './paging.ts';
-import { bold, code, lines, person, say } from './rich-text.ts';
+import { bold, clip, code, firstOf, lines, person, say } from './rich-text.ts';
 import { hitBlocks } from './sanctions-hits.ts';
 import { sanctionIds } from './sanctions-ids.ts';
 import { percent } from './sanctions-judgements.ts';
@@ -47,10 +47,11 @@ export function screenReply(shown: ShownScreen): Message {
   const { screen, page, today, now } = shown;
   const warnings = screenWarnings(screen, now);
   const answer = answerWords(screen, now);
+  const told = [...warnings, answer, namesakeWords(screen)].filter(Boolean).join(' ');
   const names = page.items.map(({ id, found }) => `${id} ${percent(found.score)} ${found.name}`).join('; ');
-  return message(`${warnings.join(' ')} ${answer} ${names} ${caveat} Certificate ${screen.id}.`.trim(), [
+  return message(`${told} ${names} ${caveat} Certificate ${screen.id}.`, [
     ...warningBlocks(warnings),
-    lines([bold(answer)], ...comparedLines(screen)),
+    lines([bold(answer)], ...namesakeLines(screen), ...comparedLines(screen)),
     ...page.items.flatMap((hit) => hitBlocks(hit, today)),
     ...pageButtons(page, sanctionIds.run),
     smallPrint(screenedWords(screen, now)),
@@ -80,6 +81,7 @@ export function certificateCard(shown: ShownScreen & { lists: readonly Answering
         ),
       ],
       [bold(answer)],
+      ...namesakeLines(screen),
     ),
     lines(...screen.lists.flatMap((list) => [certifiedList(list, at)]), [say(notLoadedWords(screen).trim() || ' ')]),
     smallPrint(sinceWords(screen, shown)),
@@ -128,6 +130,20 @@ function scriptWarnings(lists: readonly AnsweringList[], asked: readonly string[
 }
 
 const loadNames = shellCommand('lists load ofac-sdn:SDN_ADVANCED.XML');
+
+/** Who has the name asked for, and is no hit for a birth date or country: a namesake, or a fact that is wrong. */
+function namesakeWords({ namesakes }: Pick<Screen, 'namesakes'>): string {
+  const [first] = namesakes;
+  if (!first) return '';
+  const count = namesakes.length === 1 ? '1 exact name is' : `${namesakes.length} exact names are`;
+  const one = `${first.name} (${listNames[first.list]} ${first.id}: ${firstOf(first.why, 2)})`;
+  return `${count} left out for other facts: ${clip(one, 300)}. A lower --min, or the name alone, shows more.`;
+}
+
+function namesakeLines(screen: Pick<Screen, 'namesakes'>) {
+  const words = namesakeWords(screen);
+  return words === '' ? [] : [[say(`⚠️ ${words}`)]];
+}
 
 /** What a name in other letters was compared as. */
 function comparedLines({ party, normalised }: Pick<Screen, 'party' | 'normalised'>) {

@@ -34,12 +34,17 @@ export const FoundParty = z.strictObject({
 });
 export type FoundParty = z.infer<typeof FoundParty>;
 
+/** A listed party of the very name asked for that is left out because its facts are others: `why` names them. */
+export const Namesake = ListedRecord.extend({ why: z.array(z.string()) });
+export type Namesake = z.infer<typeof Namesake>;
+
 /** What a screen found, and what it looked at. */
 export const Screening = z.strictObject({
   /** The name as it was compared: plain letters, legal forms and titles told apart. */
   normalised: z.string(),
   lists: z.array(AnsweringList),
   found: z.array(FoundParty),
+  namesakes: z.array(Namesake),
 });
 export type Screening = z.infer<typeof Screening>;
 
@@ -61,6 +66,7 @@ export const Screen = z.strictObject({
   accordVersion: z.string(),
   /** Each with the id of its hit, `H-3`. */
   hits: z.array(z.strictObject({ hitId: z.string(), ...FoundParty.shape })),
+  namesakes: z.array(Namesake).default([]),
 });
 export type Screen = z.infer<typeof Screen>;
 

@@ -96,6 +96,7 @@ async function certify(deps: ScreenDeps, answered: Answered): Promise<Screened> 
     ...{ id: screenId, at: act.at.toString(), by: act.by, typed, party, normalised, threshold: min, limit },
     ...{ lists, notLoaded: listsNotLoaded(lists), accordVersion: deps.screener.accordVersion },
     hits: found.map((each, at) => ({ ...each, hitId: hits[at]?.id ?? '' })),
+    namesakes: screening.namesakes,
   };
   return { screen, hits, changes: [...changes, adding('screens', screen)] };
 }

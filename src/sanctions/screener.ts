@@ -51,7 +51,12 @@ export function createScreener({ shelf, log, clock }: ScreenerOptions): ServiceS
     screen: async (parties, wanted) => {
       const worker = await answering();
       if (worker) return worker.screen(parties, wanted);
-      return parties.map(({ name, schema }) => ({ normalised: normalisedOf(name, schema), lists: [], found: [] }));
+      return parties.map(({ name, schema }) => ({
+        normalised: normalisedOf(name, schema),
+        lists: [],
+        found: [],
+        namesakes: [],
+      }));
     },
     listedUnder: async (programme) => (await (await answering())?.listedUnder(programme)) ?? [],
     party: (words) => partyOf(words, clock().toZonedDateTimeISO('UTC').toPlainDate()),

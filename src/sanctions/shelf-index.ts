@@ -9,7 +9,7 @@ import { type ShelvedList, shelvedFiles, shelvedLists } from '../lists/list-shel
 import { buildIndex, type ScreeningIndex } from '../screening/index-build.ts';
 import { namePartsOf } from '../screening/name-parts.ts';
 import { recordsOf } from '../screening/same-party.ts';
-import { type Hit, screen } from '../screening/screen.ts';
+import { type Hit, screenWithNamesakes } from '../screening/screen.ts';
 import { warmUp } from '../screening/warm-up.ts';
 import { partyHash } from './party-hash.ts';
 
@@ -82,10 +82,12 @@ export function screenParty(
   wanted: { limit: number; min: number },
 ): Screening {
   const parts = namePartsOf(party.name, party.schema);
+  const { hits, namesakes } = screenWithNamesakes(index, party, wanted);
   return {
     normalised: parts.map((part) => part.text).join(' '),
     lists,
-    found: screen(index, party, wanted).map((hit) => foundParty(index, hit)),
+    found: hits.map((hit) => foundParty(index, hit)),
+    namesakes,
   };
 }
 

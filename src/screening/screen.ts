@@ -28,10 +28,34 @@ export type ScreenOptions = { limit: number; min: number };
 
 type Finding = { entry: ListEntry; match: IndexMatch | null; facts: Fact[]; score: number };
 
+/** A listed party of the very name asked for that is no hit because its facts are others; `why` names them. */
+export type Namesake = HitSource & { why: string[] };
+
 /** Screens a party against the index: hits by falling score, one per party, never a scan of all names. */
-export function screen(index: ScreeningIndex, query: Party, { limit, min }: ScreenOptions): Hit[] {
-  const findings = [...findingsByEntry(index, query).values()].filter(({ score }) => score > 0 && score >= min);
-  return grouped(index, findings.sort(strongestFirst), limit).map(toHit);
+export function screen(index: ScreeningIndex, query: Party, options: ScreenOptions): Hit[] {
+  return screenWithNamesakes(index, query, options).hits;
+}
+
+/** A screen that also names who has the name asked for and is left out for other facts. */
+export function screenWithNamesakes(index: ScreeningIndex, query: Party, { limit, min }: ScreenOptions) {
+  const findings = [...findingsByEntry(index, query).values()].sort(strongestFirst);
+  const enough = findings.filter(({ score }) => score > 0 && score >= min);
+  const groups = grouped(index, enough, limit);
+  const left = findings.filter((finding) => finding.score < min && isOfTheName(finding, min));
+  const hit = new Set(groups.flatMap(({ records }) => records));
+  const others = left.filter(({ entry }) => !hit.has(entry));
+  return { hits: groups.map(toHit), namesakes: grouped(index, others, limit).map(toNamesake) };
+}
+
+const ofTheName = 0.95;
+
+function isOfTheName({ match }: Finding, min: number): boolean {
+  const score = match?.score.score ?? 0;
+  return score >= ofTheName && score >= min;
+}
+
+function toNamesake({ strongest: { entry, facts } }: Group): Namesake {
+  return { ...sourceOf(entry), why: facts.filter(({ factor }) => factor < 1).map(({ why }) => why) };
 }
 
 function findingsByEntry(index: ScreeningIndex, query: Party): Map<ListEntry, Finding> {

@@ -303,7 +303,7 @@ export function screenOf(fields: Partial<Screen> = {}): Screen {
   const { party } = hitOf();
   return {
     ...{ id: 'X-1', version: 1, at, by: 'U1', typed: '"Nimbus Freight"', party, normalised: 'nimbus freight' },
-    ...{ threshold: 0.75, limit: 10, lists: [], notLoaded: [], accordVersion: '1.0.0', hits: [] },
+    ...{ threshold: 0.75, limit: 10, lists: [], notLoaded: [], accordVersion: '1.0.0', hits: [], namesakes: [] },
     ...fields,
   };
 }

@@ -40,6 +40,16 @@ async function shown(command: string): Promise<string> {
 }
 
 describe('/sanctions screen', () => {
+  test('an exact name that is left out for another birth date is named, also on its certificate', async () => {
+    const left = "1 exact name is left out for other facts: Sean O'Brannigan (Own list A-3: born 1965, not 1990)";
+    const answer = await shown('/sanctions screen "Sean O\'Brannigan" born:1990');
+    expect(answer).toContain('No match of 75 % or more');
+    expect(answer).toContain(left);
+    expect(await shown(`/sanctions show ${/X-\d+/.exec(answer)?.[0]}`)).toContain(left);
+    expect(await shown('/sanctions screen "Sean O\'Brannigan" born:1990 --min 60')).not.toContain('left out');
+    expect(await shown('/sanctions screen "Sean Brennan" born:1990')).not.toContain('left out');
+  });
+
   test('a hit says why, where it is listed, how fresh the list is, and what it is not', async () => {
     const answer = await shown('/sanctions screen "Nimbus Freight AG" country:DE type:entity --min 85');
     for (const words of [
