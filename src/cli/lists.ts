@@ -3,6 +3,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { lockFolder } from '../../store/lock.ts';
 import { freshnessWarnings, hashesOf, listWords } from '../../views/sanctions-lists.ts';
 import { isOutOfDate, listsNotLoaded } from '../domain/answering-lists.ts';
+import type { EntryChange } from '../domain/list-changes.ts';
 import { ListKind } from '../domain/list-entry.ts';
 import { DomainError } from '../domain/problem.ts';
 import { diffLists, type ListDiff } from '../lists/diff.ts';
@@ -94,18 +95,31 @@ type Wanted = { accept: boolean; shelf: string };
 async function loadOne(spec: ListSpec, { accept, shelf }: Wanted, terminal: Terminal): Promise<void> {
   const { version, badRows, files, entries } = await loadSpec(spec);
   const shelved = (await damageAsFailure(shelvedLists(shelf))).find(({ list }) => list === spec.kind) ?? null;
-  const held = shelved && (await heldListOf(shelf, shelved));
-  const doubt = doubtOf({ version, files, entries }, guarding(held));
+  const held = guarding(shelved && (await heldListOf(shelf, shelved)));
+  const doubt = doubtOf({ version, files, entries }, held);
   if (doubt) takeOrFail(spec, { doubt, accept }, terminal);
   const accepted = accept && doubt !== null;
   const loadedAt = Temporal.Now.instant().toString({ smallestUnit: 'second' });
-  if (held) await noteChanges({ shelf, path: spec.path }, held, { version, files, entries });
+  const changes = held ? await noteChanges({ shelf, path: spec.path }, held, { version, files, entries }) : [];
   const entry = { ...version, loadedAt, checkedAt: null, sourcePath: spec.path, badRows: badRows.length, accepted };
   await shelve(shelf, files, entry);
   terminal.print(`${describe({ ...entry, files: [] }, Temporal.Now.instant())}\n`);
+  if (changes.length > 0) terminal.tell(changesTold(changes));
+  if (spec.kind.startsWith('ofac') && entries.every(({ aliases }) => aliases.length === 0)) terminal.tell(noAliases);
   for (const { at, reason } of badRows.slice(0, 10))
     terminal.tell(`Left out: ${stripVTControlCharacters(`${at}: ${reason}`)}`);
   if (badRows.length > 10) terminal.tell(`… and ${badRows.length - 10} more rows left out.`);
+}
+
+const noAliases =
+  'It has no a.k.a. at all: names are found by their main spelling only. OFAC keeps them in alt.csv; load the whole set.';
+
+/** What a version changes, counted: an older file loaded by mistake shows by what it takes away. */
+function changesTold(changes: readonly EntryChange[]): string {
+  const counts = (['added', 'removed', 'amended'] as const).map(
+    (kind) => `${changes.filter((change) => change.kind === kind).length} ${kind}`,
+  );
+  return `Against the version held: ${counts.join(', ')}. Accord tells them when it runs again.`;
 }
 
 /** An own list is its owner's to change: what was lost is told. VerbFailure for any other that nobody accepts. */
@@ -118,17 +132,18 @@ function takeOrFail(
   tell(`${doubt.what} It was taken.`);
 }
 
-/** What the new version changes is kept for Accord to tell at its next start. */
+/** What the new version changes, which is kept for Accord to tell at its next start. */
 async function noteChanges(
   { shelf, path }: { shelf: string; path: string },
   held: HeldList,
   next: Pick<LoadedList, 'version' | 'entries'> & { files: ListFile[] },
-): Promise<void> {
+): Promise<EntryChange[]> {
   const { list, date } = next.version;
   const changes = changesFrom(held, next) ?? [];
-  if (changes.length === 0) return;
+  if (changes.length === 0) return changes;
   const name = nameOf(list, path);
   await notePendingStep(shelf, { list, name, date, step: stepOf(held.version, next.version), changes });
+  return changes;
 }
 
 /** What is read of the loaded lists; a damaged manifest is told in one sentence. */
