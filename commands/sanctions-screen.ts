@@ -105,8 +105,8 @@ export function typedParty(line: string, verb: string): string {
 export function partyTyped(call: Pick<Call, 'words' | 'conditions' | 'deps'>, several: string | null): Party {
   const { words, conditions } = call;
   const names = words.map((word) => ('label' in word && word.label ? word.label : word.text));
-  if (names.length > 1 && words.some(({ kind }) => kind === 'quoted')) throw severalNames(names, several);
   const isQuoted = words.some(({ kind }) => kind === 'quoted');
+  if (isQuoted && names.length > 1) throw severalNames(names, several);
   refuseMistyped(names.join(' '), { isQuoted, several });
   for (const { not, field, values } of conditions)
     if (not) throw new DomainError({ code: 'bad-value', field: 'fact', value: `-${field}:${values}`, allowed: [] });
