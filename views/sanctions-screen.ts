@@ -216,7 +216,7 @@ function factWords({ party }: Pick<Screen, 'party'>): string {
 }
 
 /** The types that a person may ask for. */
-export const partyTypes: readonly [value: string, label: string][] = [
+const partyTypes: readonly [value: string, label: string][] = [
   ['any', 'Anything'],
   ['person', 'Person'],
   ['organization', 'Organization'],

@@ -50,7 +50,7 @@ export async function loadSpec(spec: ListSpec): Promise<LoadedList & { files: Li
 }
 
 /** Runs work on a list; its ListRefusal is told with the list's name. */
-export function refusalsAsFailures<T>({ kind, path }: ListSpec, work: () => T): T {
+function refusalsAsFailures<T>({ kind, path }: ListSpec, work: () => T): T {
   try {
     return work();
   } catch (error) {

@@ -48,7 +48,7 @@ export function actAfter(tokens: Token[], from: number): { actAt: number; negate
 }
 
 /** "will, among other commitments, adopt": the act stands after the second comma. */
-export function afterInsertion(tokens: Token[], comma: number): number {
+function afterInsertion(tokens: Token[], comma: number): number {
   for (let at = comma + 1; at < Math.min(tokens.length, comma + 25); at++) {
     if (tokens[at]?.text === ',') return at + 1;
   }

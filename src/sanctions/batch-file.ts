@@ -6,7 +6,7 @@ import { type ColumnsAt, columnsOf, columnsRead, doubtOf, unreadAt } from './bat
 import { textOfFile } from './batch-text.ts';
 
 /** At most this many parties are screened from one file. */
-export const mostRows = 1000;
+const mostRows = 1000;
 
 /** A party of a file: the line where it ends, what was typed there, what it asks for, and its cells that were not read. */
 export type BatchRow = { line: number; typed: string; words: PartyWords; others: string[] };

@@ -47,7 +47,7 @@ const otherTypes: Readonly<Record<string, EntrySchema>> = {
 };
 
 /** The sort of party that a word names: `entity` is an organization, nothing is any; null where it names none. */
-export function typeNamed(text: string): EntrySchema | null {
+function typeNamed(text: string): EntrySchema | null {
   const plain = text.trim().toLowerCase();
   const known = EntrySchema.safeParse(Object.hasOwn(otherTypes, plain) ? otherTypes[plain] : plain);
   return known.success ? known.data : null;

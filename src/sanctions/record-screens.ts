@@ -14,7 +14,7 @@ export type ToScreen = { typed: string; party: Party; min: number };
 export type Screened = { screen: New<Screen>; hits: (Hit | New<Hit>)[]; changes: Change[] };
 
 /** At most this many hits are shown of one screen, where no other limit is asked for. */
-export const hitLimit = 10;
+const hitLimit = 10;
 
 type ScreenDeps = Pick<Deps, 'store' | 'screener'>;
 

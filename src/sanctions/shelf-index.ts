@@ -63,7 +63,7 @@ function laterOf(loadedAt: string, checkedAt: string | null): string {
 }
 
 /** How many names of a list stand in another script than the Latin one. */
-export function originalNamesIn(entries: readonly ListEntry[]): number {
+function originalNamesIn(entries: readonly ListEntry[]): number {
   return entries.reduce(
     (count, { aliases }) => count + aliases.filter(({ originalScript }) => originalScript).length,
     0,
