@@ -172,7 +172,7 @@ export type ListHealth = {
   names: CommandNames;
 };
 
-/** Says that a list is refreshed no more, why, and what goes on meanwhile. */
+/** Says that a list cannot be refreshed, why, and what goes on meanwhile. */
 export function listStopped({ name, state, held, now, names }: ListHealth): Message {
   const what = `${listPhrase(name)} could not be refreshed ${state.failures} times in a row`.replace(/^the/, 'The');
   const since = state.checkedAt === null ? '' : `, last checked ${ago(state.checkedAt, now)}`;

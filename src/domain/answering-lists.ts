@@ -42,7 +42,7 @@ export const ListState = z.strictObject({
   /** How many tries in a row failed, and what the last one said. */
   failures: z.int().nonnegative(),
   failure: z.string().nullable(),
-  /** Why the names in original script did not come with the version held; they are fetched with the next one. */
+  /** Why the names in original script did not come with the version held; they are asked for again at every try. */
   namesFailure: z.string().nullable().default(null),
   etag: z.string().nullable(),
   lastModified: z.string().nullable(),
@@ -134,7 +134,7 @@ export function markChecked<S extends Omit<ListState, 'version'>>(
 
 const stoppedAfter = 5;
 
-/** Whether a list is refreshed no more: five tries in a row failed, which takes some five hours. */
+/** Whether refreshing a list fails for long: five tries in a row failed, which takes some five hours; it is tried on. */
 export function hasStopped({ failures }: Pick<ListState, 'failures'>): boolean {
   return failures >= stoppedAfter;
 }

@@ -10,7 +10,7 @@ type TellDeps = Pick<Deps, 'store' | 'clock' | 'screener' | 'names'>;
 type Tried = { before: New<ListState>; after: New<ListState> };
 
 /**
- * What has to be saved together with a try so that whoever rests on a list learns once that it is refreshed no more, and
+ * What has to be saved together with a try so that whoever rests on a list learns once that it cannot be refreshed, and
  * once that it is again: the channels that subscribed to its changes, and those that watch parties.
  */
 export async function listHealthNotices(deps: TellDeps, { before, after }: Tried): Promise<Change[]> {
