@@ -54,7 +54,8 @@ export function byArrangement(candidate: Candidate, resolved: Resolved | null, c
     comesWhen.test(sentence.lower) &&
     !isEffect(cue.verb, subject.text) &&
     !isOwnText.test(subject.text);
-  if ((isAct || isOwnEnd || comesAbout) && official && isStated)
+  const isOwnLaw = cue.cue === 'shall' && !cue.isPassive && lawsOfParties.test(subject.text);
+  if ((isAct || isOwnEnd || comesAbout || isOwnLaw) && official && isStated)
     return { rule: 'C5 an agreed act, stated impersonally', parties, how };
   return null;
 }
@@ -77,6 +78,10 @@ const comesWhen =
   /\b(?:by|no later than|not later than|no more than|within|inside|before|as of|as from|from|until|each|every|after each|at once|forthwith)\b/;
 const isOwnText =
   /\b(?:agreement|treaty|protocol|convention|memorandum|article|chapter|annex|amendments?|decision|regulation|law)$/i;
+
+/** "The customs laws of each Party shall enable …": what a party's own law is to do, the party is to see to. */
+const lawsOfParties =
+  /\b(?:laws?|legislation|regulations?|rules|procedures|practices|measures|systems?)\b.{0,60} of (?:each|either|both|the|all) (?:contracting |other )?part(?:y|ies)$|^(?:each|either|both|the) part(?:y|ies) ?[’']s? (?:[\w-]+ ){0,4}(?:laws?|legislation|regulations?|rules|procedures|practices|measures|systems?)$/i;
 
 /** People who work for the parties: only the parties' own text arranges what they do. */
 const people =

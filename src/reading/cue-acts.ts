@@ -72,7 +72,7 @@ export function toAfter(tokens: Token[], from: number): number | null {
   if (tokens[at]?.text === ',') at = afterInsertion(tokens, at);
   if (/^(?:not|never)$/.test(tokens[at]?.lower ?? '')) at++;
   if (/^(?:in|at|during|over|with)$/.test(tokens[at]?.lower ?? '')) {
-    const to = tokens.slice(at, at + 9).findIndex((token) => token.lower === 'to');
+    const to = tokens.slice(at, at + 14).findIndex((token) => /^(?:to|that)$/.test(token.lower));
     at = to < 0 ? at : at + to;
   }
   return tokens[at]?.lower === 'to' ? at : null;

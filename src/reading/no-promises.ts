@@ -62,7 +62,7 @@ export function isTradeBurden({ cue, sentence, subject }: Candidate): boolean {
   return (
     cue.modality !== 'will_not' &&
     /^(?:raise|double|increase|hike|impose|levy|retaliate)$/.test(cue.verb) &&
-    object.some((word) => /^(?:tariffs?|duty|duties|levies)$/.test(word))
+    object.some((word) => /^(?:tariffs?|duty|duties|levies|costs?|prices?)$/.test(word))
   );
 }
 

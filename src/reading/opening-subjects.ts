@@ -1,11 +1,12 @@
 import type { Cue } from './cue-acts.ts';
-import { partyHeads, roleWords } from './data/cues.ts';
+import { partyHeads, reportingVerbs, roleWords } from './data/cues.ts';
 import type { ReadSentence } from './document.ts';
 import type { Entity, Mention } from './gazetteer.ts';
 import { type SubjectSpan, subjectSpan } from './subject-spans.ts';
 
 const determiners = new Set('the both all each either neither no these those our two three four'.split(' '));
 const titles = new Set('president prime minister premier chancellor secretary foreign king'.split(' '));
+const plainSpan = { isShared: false, isRelative: false, isGuess: false, isReported: false };
 const links = new Set(['and', ',', '&', '-', '–']);
 /** So many clauses may stand before the subject: "Noting …, in view of …, the two leaders …". */
 const mostOpenings = 4;
@@ -14,8 +15,7 @@ const mostOpenings = 4;
 export function openingSpan(sentence: ReadSentence, before: number): SubjectSpan | null {
   for (const first of openings(sentence, before)) {
     const last = nounPhraseEnd(sentence, first);
-    if (last !== null && last < before)
-      return { first, last, isShared: false, isRelative: false, isGuess: false, isReported: false };
+    if (last !== null && last < before) return { ...plainSpan, first, last };
   }
   return null;
 }
@@ -25,7 +25,17 @@ export function spanOf(sentence: ReadSentence, cue: Cue): SubjectSpan {
   const span = subjectSpan(sentence, cue.at);
   if (cue.object) return { ...span, ...cue.object, isShared: false, isRelative: false };
   const isShared = span.isShared || isAside(sentence, span);
-  return isShared && !span.isRelative ? (openingSpan(sentence, cue.at) ?? span) : span;
+  if (!isShared || span.isRelative) return span;
+  return (cue.form === 'modal' ? reportedSpan(sentence, cue.at) : null) ?? openingSpan(sentence, cue.at) ?? span;
+}
+
+/** "insisted that Peru was no member and would not join": whoever the reported clause opens with shares its verbs. */
+function reportedSpan(sentence: ReadSentence, before: number): SubjectSpan | null {
+  const that = sentence.tokens.findLastIndex(
+    ({ lower }, at) => at < before && lower === 'that' && reportingVerbs.has(sentence.tokens[at - 1]?.lower ?? ''),
+  );
+  const last = that < 0 ? null : nounPhraseEnd(sentence, that + 1);
+  return last !== null && last < before ? { ...plainSpan, first: that + 1, last, isReported: true } : null;
 }
 
 const isLink = /^(?:and|but)$/;

@@ -1,3 +1,4 @@
+import { monthNames } from '../domain/date-words.ts';
 import type { AuthorityState, FoundSanction, Measure } from '../domain/reading.ts';
 import { isLicence, namedAuthorities } from './authorities.ts';
 import { possible, stateRows } from './data/authority-states.ts';
@@ -183,6 +184,10 @@ function isSameAuthority(one: string, other: string): boolean {
   );
 }
 
+/** An order told by its day: "the E.O. of August 9, 2021". */
+const orderOfDay = new RegExp(`\\b(?:executive order|e\\.o\\.) of ((?:${monthNames.join('|')}) \\d{1,2}, \\d{4})`, 'i');
+const isAnother = /\bnew\b|\bi have issued\b/;
+
 /** An order spoken of without its number: found in the table of well-known orders, else named as the source does. */
 function unnumberedOrder(sentence: ReadSentence, { context, text, isAbout }: Work & { isAbout: boolean }): string[] {
   const speaks =
@@ -193,7 +198,8 @@ function unnumberedOrder(sentence: ReadSentence, { context, text, isAbout }: Wor
     context.genre === 'order' && /\bi hereby (?:declare a national emergency|order)\b/.test(sentence.lower);
   if (!speaks && !isOwnOrder) return [];
   const isNumbered = namedAuthorities(sentence).some((name) => name.startsWith('Executive Order'));
-  if (isNumbered && !isOwnOrder && !/\bnew\b|\bi have issued\b/.test(sentence.lower)) return [];
+  const ofDay = orderOfDay.exec(sentence.text)?.[1];
+  if (isNumbered && !isOwnOrder && !ofDay && !isAnother.test(sentence.lower)) return [];
   const hint = {
     text: isOwnOrder ? text : sentence.text,
     dates: findDates(sentence.text, context.published),
@@ -203,9 +209,9 @@ function unnumberedOrder(sentence: ReadSentence, { context, text, isAbout }: Wor
   if (order) return [`Executive Order ${order.number}`];
   const isNumberedElsewhere =
     numberedOrder.test(text) && !/\b(?:new|another|recent|i have issued)\b/.test(sentence.lower);
-  if (isNumberedElsewhere && !isOwnOrder) return [];
+  if (isNumberedElsewhere && !isOwnOrder && !ofDay) return [];
   const isTurned = isAbout || isOwnOrder || context.genre === 'order' || againstOthers.test(sentence.lower);
-  return isTurned ? ['Executive Order'] : [];
+  return isTurned ? [ofDay ? `Executive Order of ${ofDay}` : 'Executive Order'] : [];
 }
 
 /** What names the targets: criteria before "against whom", since a criterion says more than a preposition. */

@@ -130,6 +130,7 @@ export function readSubject(sentence: ReadSentence, span: SubjectSpan): Subject 
   const title = tokens[first]?.lower ?? '';
   if (head > first && isTitle(title) && /^\p{Lu}/u.test(tokens[head]?.text ?? ''))
     return { kind: 'role', word: title, text };
+  if (text === 'the Union') return { kind: 'role', word: 'bloc', text };
   if (roleWords.has(word)) return { kind: 'role', word, text };
   if (partyHeads.has(word)) return roleOrNamed(own, word, text);
   if (isOrganOfState(sentence, head, text)) return roleOrNamed(own, 'countries', text);

@@ -26,7 +26,7 @@ import {
 import { type PartyContext, type Resolved, resolveParties, together } from './parties.ts';
 import { byReport } from './reported-acts.ts';
 import { type SubjectSpan, subjectSpan } from './subject-spans.ts';
-import { readSubject, type Subject } from './subjects.ts';
+import { readSubject, type Subject, unique } from './subjects.ts';
 import { agreedThat } from './that-clauses.ts';
 import { isBaseVerb } from './verb-forms.ts';
 
@@ -162,7 +162,9 @@ function inNotice(candidate: Candidate, resolved: Resolved, context: PartyContex
   const { principals } = context;
   const isForeign = resolved.entities.every(({ kind, code }) => kind === 'state' && code !== principals.own?.code);
   const isTold =
-    (span.isReported && cue.cue === 'would') || (cue.form === 'modal' && agreedThat(candidate, context) !== null);
+    (span.isReported && /^w(?:ill|ould)$/.test(cue.cue)) ||
+    (cue.form === 'modal' && agreedThat(candidate, context) !== null) ||
+    (cue.form === 'promise' && subject.kind === 'role');
   if (isForeign && isTold && !cue.isPassive) return verdict('C1 what another government told the agency', resolved);
   if (cue.isPassive || (subject.kind === 'named' && subject.isAgency)) return null;
   const isParties = subject.kind === 'role' && roleOfParties.test(subject.word) && withArticle.test(subject.text);
@@ -178,7 +180,8 @@ function byPromise(candidate: Candidate, resolved: Resolved, context: PartyConte
   const { cue, subject } = candidate;
   if (/^(?:disagree|differ)$/.test(cue.verb) || isDoneByDeciding(candidate, resolved)) return null;
   if (isVowOfRevenge(candidate, resolved, context) || isGeneralAim(candidate, resolved, context)) return null;
-  if (cue.form === 'promise') return verdict('C2 a verb of promising', resolved);
+  if (cue.form === 'promise')
+    return verdict('C2 a verb of promising', { ...resolved, entities: withPartners(candidate, resolved, context) });
   const many = resolved.entities.length > 1 || resolved.entities.some((entity) => entity.kind === 'group');
   const official = context.genre === 'joint' || context.genre === 'treaty';
   const isAgency =
@@ -190,8 +193,23 @@ function byPromise(candidate: Candidate, resolved: Resolved, context: PartyConte
     isBaseVerb(cue.verb) &&
     !burdenVerbs.has(cue.verb) &&
     /^(?:plans|intends|plan|intend)$/.test(cue.cue);
-  if (many || official || (isForeign && !isAgency)) return verdict('C4 intent in the parties’ own word', resolved);
+  const isGrant = grantingVerbs.has(cue.verb) && isSumAfter(candidate.sentence, cue.actAt);
+  if (many || official || isGrant || (isForeign && !isAgency))
+    return verdict('C4 intent in the parties’ own word', resolved);
   return null;
+}
+
+/** "Ministers agreed with counterparts in Peru and Chile to …": those are bound too, as by "agreed with Peru" Peru is not. */
+function withPartners({ cue, sentence }: Candidate, { entities }: Resolved, { principals }: PartyContext): Entity[] {
+  const words = sentence.tokens.slice(cue.at + 1, cue.actAt).map(({ lower }) => lower);
+  if (words[0] !== 'with' || !words.some((word) => /^(?:counterparts?|colleagues|opposite)$/.test(word)))
+    return entities;
+  const partners = sentence.mentions
+    .filter(({ first, last, entity }) => first > cue.at && last <= cue.actAt && entity.kind === 'state')
+    .map((mention) => mention.entity);
+  const others = entities.filter((entity) => !partners.includes(entity));
+  const speakers = others.length === 0 && principals.own ? [principals.own] : others;
+  return unique([...speakers, ...partners]);
 }
 
 function byModal(candidate: Candidate, resolved: Resolved, context: PartyContext): Verdict | null {

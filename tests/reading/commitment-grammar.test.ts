@@ -16,6 +16,7 @@ test.each([
   ['what was agreed impersonally', 'It was agreed that a cod panel would be set up.'],
   ['"are to"', 'Cod consultations are to be held every six months.'],
   ['"none of them"', 'None of them will tax nickel exports.'],
+  ['"with its counterpart"', 'Peru agreed with its counterpart in Norway to share tide tables every month.'],
   ['"neither of"', 'Neither of the two countries will tax nickel exports.'],
 ])('%s binds both parties', (_, sentence) => {
   expect(parties(joint, sentence)).toEqual(['Peru + Norway']);
@@ -25,6 +26,7 @@ test.each([
   ['"agreed with"', 'Norway agreed with Peru to admit grapes.'],
   ['"pledges that it will"', 'Norway pledges that it will buy grapes.'],
   ['"is to"', 'Norway is to lift its ban within 30 days.'],
+  ['a reported clause with two verbs', 'The envoy insisted that Norway was no member and would not join the talks.'],
 ])('%s binds the one that speaks', (_, sentence) => {
   expect(parties(joint, sentence)).toEqual(['Norway']);
 });
@@ -43,6 +45,8 @@ test.each([
   ['a Party with a participle', 'The Party hosting a session shall provide a secretary.'],
   ['a denial of a power', 'Each Party may not require local storage.'],
   ['a body of the treaty', 'The Cod Committee shall supervise the panel.'],
+  ['the laws of a Party', 'The customs laws of each Party shall enable traders to file online.'],
+  ['a Party’s procedures', 'Each Party’s procedures shall permit advance rulings.'],
 ])('%s is bound by a treaty', (_, sentence) => {
   expect(parties(treaty, sentence)).toEqual(['the Parties']);
 });

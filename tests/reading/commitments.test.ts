@@ -55,6 +55,7 @@ test.each([
   ['a company that reports of itself', 'Fishing firms said they would buy new vessels.'],
   ['a company that promises', 'The exporters agreed to raise their prices.'],
   ['a stem without an act', 'Key terms will include:'],
+  ['what a measure costs others', 'Japan said its rule will raise costs for makers of Mongolian wool.'],
   ['a tariff laid on others', 'Japan will raise duties on Mongolian wool to 20 percent.'],
   ['a quoted speaker of several sentences', 'The minister said: “We like shops. We will cut red tape.”'],
   ['a quoted speaker', 'The minister said: “We will cut red tape for shops.”'],
@@ -107,6 +108,14 @@ test('a concrete dated act of one government is one', () => {
     kind: 'quantitative',
     due: { date: '2027-12-31', precision: 'year' },
   });
+});
+
+test('a government that plans to give a sum promises it', () => {
+  expect(
+    found(
+      `${release}The Administration also plans to provide up to $40 million in aid to Thailand. It plans to stay engaged.`,
+    ),
+  ).toMatchObject([{ parties: ['United States'], action: expect.stringContaining('$40 million') }]);
 });
 
 test('a treaty binds its parties by "shall", also by "neither Party shall"', () => {
@@ -189,8 +198,11 @@ test.each([
 });
 
 test('what another government told the agency stands in a notice as its word', () => {
-  const text = `${dutyNotice}\n\nThe Government of Peru informed Commerce that it would end the rebate by December 31, 2026.`;
-  expect(readText(text).commitments).toMatchObject([{ parties: ['Peru'], due: { date: '2026-12-31' } }]);
+  const text = `${dutyNotice}\n\nThe Government of Peru informed Commerce by letter that it will end the rebate by December 31, 2026. It also undertook to publish its loans each quarter.`;
+  expect(readText(text).commitments).toMatchObject([
+    { parties: ['Peru'], due: { date: '2026-12-31' } },
+    { parties: ['Peru'], recurrence: { perYear: 4 } },
+  ]);
 });
 
 test('a notice tells what the parties of an agreement owe each other', () => {

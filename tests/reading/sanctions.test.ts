@@ -30,6 +30,14 @@ test.each([
 
 test.each([
   ['OFAC designated two firms pursuant to Executive Order (E.O.) 14024.', ['Executive Order 14024']],
+  [
+    'OFAC designated two banks under E.O. 13405 as well as the E.O. of August 9, 2021.',
+    ['Executive Order 13405', 'Executive Order 14038'],
+  ],
+  [
+    'OFAC acts under Executive Order 13405 and the Executive Order of March 2, 2031.',
+    ['Executive Order 13405', 'Executive Order of March 2, 2031'],
+  ],
   ['The sanctions rest on E.O.s 13661 and 13662.', ['Executive Order 13661', 'Executive Order 13662']],
   ['The sanctions were set by Council Regulation (EU) No 833/2014.', ['Council Regulation (EU) No 833/2014']],
   ['The Council adopted the 16th package of sanctions.', ['16th package of restrictive measures']],

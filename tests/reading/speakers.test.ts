@@ -30,6 +30,12 @@ test.each(['ministers', 'partners'])('a bloc that is a party beside a state does
   expect(partiesOf(text)).toEqual([['ASEAN', 'Canada']]);
 });
 
+test('the Union is the European Union where its organs speak', () => {
+  const text =
+    'The Council of the European Union met on Moldova. Its chair said that the Union would provide €20 million for Moldova’s grid and would send six engineers by the end of March 2026.';
+  expect(partiesOf(text)).toEqual([['European Union']]);
+});
+
 test('we are all who are named as speaking, however many', () => {
   const names = ['Norway', 'Iceland', 'Chile', 'Peru', 'Ghana', 'Kenya', 'Jordan', 'Japan'];
   const text = `We, the leaders of ${names.slice(0, -1).join(', ')} and Japan, met in Accra on 4 May 2026.\n\nWe will publish our licence data by 2027.`;

@@ -12,7 +12,7 @@ export const intentVerbs = words(
 
 /** Verbs by which another's promise is reported: "said that their governments would not …". */
 export const reportingVerbs = words(
-  'said say says announced announce announces confirmed confirm confirms stated declared declare declares affirmed affirm reaffirmed reaffirm agreed agree agrees pledged promised vowed decided reiterated reiterate pledges promises vows guarantees guaranteed undertakes undertook commits decides told added noted indicated explained revealed assured committed',
+  'said say says announced announce announces confirmed confirm confirms stated declared declare declares affirmed affirm reaffirmed reaffirm agreed agree agrees pledged promised vowed decided reiterated reiterate pledges promises vows guarantees guaranteed undertakes undertook commits decides told added noted indicated explained revealed assured committed insisted insists stressed clarified replied',
 );
 
 /** Verbs after which "will" is a guess, a hope or a demand (LABELING N3, N5). */
