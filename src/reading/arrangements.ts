@@ -4,24 +4,35 @@ import { arrangementVerbs, definingParticiples } from './data/cues.ts';
 import { happeningPresents } from './data/present-verbs.ts';
 import { effectVerbs, sufferedVerbs } from './data/verbs.ts';
 import type { Entity } from './gazetteer.ts';
-import { type PartyContext, type Resolved, together, treatyParties } from './parties.ts';
+import { type PartyContext, type Resolved, together } from './parties.ts';
 import { isBaseVerb } from './verb-forms.ts';
 import type { Candidate, Verdict } from './verdicts.ts';
 
 /** LABELING C5: an arrangement that the parties agreed on, stated impersonally. */
 export function byArrangement(candidate: Candidate, resolved: Resolved | null, context: PartyContext): Verdict | null {
-  const { cue, subject, sentence } = candidate;
-  const agreed =
-    context.principals.areJoined || context.principals.group || context.genre === 'joint' ? together(context) : null;
-  const parties =
-    resolved?.entities ?? agentOf(candidate) ?? agreed ?? (context.genre === 'treaty' ? [treatyParties] : null);
+  const { cue, sentence } = candidate;
+  const parties = resolved?.entities ?? agentOf(candidate) ?? arrangers(context);
   const official =
     context.genre === 'joint' ||
     context.genre === 'treaty' ||
     (context.principals.areJoined && termsOfDeal.test(sentence.lower.replace(/[.\s]+$/, '')));
-  if (!parties || cue.cue === 'would') return null;
-  if (/^(?:no (?:one|effort|stone|time|country)|nobody)$/i.test(subject.text)) return null;
-  const participle = cue.isPassive && !definingParticiples.has(cue.verb);
+  if (!parties || cue.cue === 'would' || isNoneOfTheirs(candidate, official)) return null;
+  const how = resolved?.how ?? `an arrangement of ${parties.map((each) => each.name).join(', ')}`;
+  const areSeveral = parties.length > 1 || parties.some((each) => each.kind === 'group');
+  if ((official || areSeveral || resolved) && isDoneByArrangement(candidate, resolved, context))
+    return { rule: 'C5 an agreed arrangement', parties, how };
+  return official && isActStated(candidate) ? { rule: 'C5 an agreed act, stated impersonally', parties, how } : null;
+}
+
+/** Whose arrangement it is where the sentence names nobody. */
+function arrangers(context: PartyContext): Entity[] | null {
+  const { genre, principals } = context;
+  const agreed = principals.areJoined || principals.group || genre === 'joint' ? together(context) : null;
+  return agreed ?? (genre === 'treaty' ? [principals.unnamed] : null);
+}
+
+/** "The first meeting will be held", "The Cod Committee shall report": an act of what the parties set up, or of their own. */
+function isDoneByArrangement({ cue, subject }: Candidate, resolved: Resolved | null, context: PartyContext): boolean {
   const isOrgan =
     context.genre === 'treaty' &&
     cue.cue === 'shall' &&
@@ -30,34 +41,21 @@ export function byArrangement(candidate: Candidate, resolved: Resolved | null, c
       subject.text,
     );
   const isSameBody = context.lastIsBody && subject.kind === 'role' && subject.word === 'it';
-  const isArrangement = subject.kind === 'arrangement' || isOrgan || isSameBody || resolved !== null;
-  const how = resolved?.how ?? `an arrangement of ${parties.map((each) => each.name).join(', ')}`;
-  if (isNoneOfTheirs(candidate, official)) return null;
-  if (
-    isArrangement &&
-    (cue.isPassive
-      ? participle
-      : isActOfBody(
-          cue,
-          resolved !== null || [isNamedGroup, bodiesOfPeople, people].some((each) => each.test(subject.text)),
-        )) &&
-    (official || parties.some((each) => each.kind === 'group') || parties.length > 1 || resolved)
-  )
-    return { rule: 'C5 an agreed arrangement', parties, how };
-  const isStated = /^(?:will|was agreed)$/.test(cue.cue) || cue.cue === 'shall';
-  const isOwnEnd = subject.kind === 'thing' && dutiesEnd.has(cue.verb) && tradeMeasures.test(subject.text);
-  const isAct = subject.kind === 'thing' && participle && !(cue.cue === 'will' && isEffect(cue.verb, subject.text));
-  const comesAbout =
-    subject.kind === 'thing' &&
-    !cue.isPassive &&
-    happeningPresents.has(cue.verb) &&
-    comesWhen.test(sentence.lower) &&
-    !isEffect(cue.verb, subject.text) &&
-    !isOwnText.test(subject.text);
-  const isOwnLaw = cue.cue === 'shall' && !cue.isPassive && lawsOfParties.test(subject.text);
-  if ((isAct || isOwnEnd || comesAbout || isOwnLaw) && official && isStated)
-    return { rule: 'C5 an agreed act, stated impersonally', parties, how };
-  return null;
+  if (!(subject.kind === 'arrangement' || isOrgan || isSameBody || resolved)) return false;
+  const isNamed = resolved !== null || [isNamedGroup, bodiesOfPeople, people].some((each) => each.test(subject.text));
+  return cue.isPassive ? !definingParticiples.has(cue.verb) : isActOfBody(cue, isNamed);
+}
+
+/** "Duties will be lifted", "the quota will end", "the laws of each Party shall": an act told by the thing that it is done to. */
+function isActStated({ cue, subject, sentence }: Candidate): boolean {
+  const isStated = cue.cue === 'will' || cue.cue === 'was agreed' || cue.cue === 'shall';
+  if (!isStated || subject.kind !== 'thing') return false;
+  const isHoped = isEffect(cue.verb, subject.text);
+  if (cue.isPassive) return !definingParticiples.has(cue.verb) && !(cue.cue === 'will' && isHoped);
+  const isOwnEnd = dutiesEnd.has(cue.verb) && tradeMeasures.test(subject.text);
+  const isOwnLaw = cue.cue === 'shall' && lawsOfParties.test(subject.text);
+  const comesAbout = happeningPresents.has(cue.verb) && comesWhen.test(sentence.lower);
+  return isOwnEnd || isOwnLaw || (comesAbout && !isHoped && !isOwnText.test(subject.text));
 }
 
 /** "will be hosted by Vietnam": who does it stands after "by". */
@@ -105,6 +103,7 @@ export function isEffect(verb: string, subject: string): boolean {
 
 /** What only the parties' own text arranges, and what a body is for rather than what it does. */
 function isNoneOfTheirs({ cue, subject, sentence }: Candidate, official: boolean): boolean {
+  if (/^(?:no (?:one|effort|stone|time|country)|nobody)$/i.test(subject.text)) return true;
   const isPublic = /\b(?:public hearing|written comments|public comments)\b/.test(sentence.lower);
   if (!official && (people.test(subject.text) || isPublic)) return true;
   const act = sentence.lower.slice(sentence.tokens[cue.actAt]?.start ?? 0);

@@ -14,7 +14,7 @@ export function bindingObject(tokens: Token[], at: number): Cue | null {
   const act = /^(?:commits?|committing|oblig(?:es?|ing|ates)|requires|requiring|binds|binding)$/.test(verb)
     ? actOfObject(tokens, at)
     : byAccord(tokens, at, verb);
-  if (!act) return null;
+  if (!act || tokens[at + 1]?.lower === 'to') return null;
   const isDenied = act.modality === 'will_not';
   return { ...act, object: { first: verb === 'calls' ? at + 2 : at + 1, last: act.actAt - (isDenied ? 2 : 1) } };
 }

@@ -11,7 +11,7 @@ import { isHeading } from './headings.ts';
 import { type ListStem, listItem, stemOf } from './list-stems.ts';
 import type { Anchors } from './offsets.ts';
 import { openingEnvoy, openingNames, spanOf } from './opening-subjects.ts';
-import { type PartyContext, together, treatyParties } from './parties.ts';
+import { type PartyContext, together } from './parties.ts';
 import { presentArrangement } from './present-arrangements.ts';
 import { presentDuty } from './present-duties.ts';
 import { findRecurrence, secondRhythm } from './recurrences.ts';
@@ -76,7 +76,11 @@ function readSentence(sentence: ReadSentence, previous: ReadSentence | undefined
   if (last && last.verdict.parties.length > 1 && agreesOnBody.test(sentence.lower))
     state.context = { ...state.context, lastIsBody: true };
   if (!last && setsUpBody.test(sentence.lower))
-    state.context = { ...state.context, last: together(state.context) ?? [treatyParties], lastIsBody: true };
+    state.context = {
+      ...state.context,
+      last: together(state.context) ?? [state.context.principals.unnamed],
+      lastIsBody: true,
+    };
   followStem(sentence, bound, { state, records });
   return records.filter((record) => record.action !== '');
 }

@@ -1,5 +1,5 @@
-import type { Cue } from './cue-acts.ts';
-import { partyHeads, reportingVerbs, roleWords } from './data/cues.ts';
+import { type Cue, modals } from './cue-acts.ts';
+import { guessVerbs, partyHeads, reportingVerbs, roleWords } from './data/cues.ts';
 import type { ReadSentence } from './document.ts';
 import type { Entity, Mention } from './gazetteer.ts';
 import { type SubjectSpan, subjectSpan } from './subject-spans.ts';
@@ -26,7 +26,27 @@ export function spanOf(sentence: ReadSentence, cue: Cue): SubjectSpan {
   if (cue.object) return { ...span, ...cue.object, isShared: false, isRelative: false };
   const isShared = span.isShared || isAside(sentence, span);
   if (!isShared || span.isRelative) return span;
-  return (cue.form === 'modal' ? reportedSpan(sentence, cue.at) : null) ?? openingSpan(sentence, cue.at) ?? span;
+  return (
+    (cue.form === 'modal' ? (reportedSpan(sentence, cue.at) ?? believedSpan(sentence, cue.at)) : null) ??
+    openingSpan(sentence, cue.at) ??
+    spanOfModalBefore(sentence, cue.at) ??
+    span
+  );
+}
+
+/** "We believe that the pact will help and will open doors": what a belief opens with shares its verbs. */
+function believedSpan({ tokens }: ReadSentence, before: number): SubjectSpan | null {
+  const that = tokens.findLastIndex(({ lower }, at) => at < before && lower === 'that');
+  const isBelief = guessVerbs.has(tokens[that - 1]?.lower ?? '');
+  const isNew = tokens.slice(that, before).some(({ lower }) => /^(?:;|we)$/.test(lower));
+  return isBelief && !isNew ? { ...plainSpan, first: that + 1, last: before, isGuess: true } : null;
+}
+
+/** "The Panel shall be open to all and shall elect its chair": the subject of the modal before. */
+function spanOfModalBefore(sentence: ReadSentence, before: number): SubjectSpan | null {
+  const at = sentence.tokens.findLastIndex(({ lower }, index) => index < before && modals.has(lower));
+  const span = at < 0 ? null : subjectSpan(sentence, at);
+  return span && !span.isShared && !span.isRelative ? span : null;
 }
 
 /** "insisted that Peru was no member and would not join": whoever the reported clause opens with shares its verbs. */

@@ -16,8 +16,6 @@ export type PartyContext = {
 /** The parties that a subject names or stands for, and how that was found out. */
 export type Resolved = { entities: Entity[]; how: string };
 
-/** The parties of a treaty whose text names none. */
-export const treatyParties: Entity = { name: 'the Parties', code: null, kind: 'group', members: [] };
 const several = new Set([
   'party',
   'parties',
@@ -156,9 +154,9 @@ function byRole({ word, text }: { word: string; text: string }, context: PartyCo
   if (word === 'bloc') return theBloc(principals);
   if (/^(?:country|nation)$/.test(word) && last.length === 1 && !isEach.test(text)) return last;
   if (genre === 'notice' && /^part(?:y|ies)$/.test(word) && principals.agreement) return [principals.agreement];
-  if (several.has(word)) return together(context) ?? (isOfParties(word, genre) ? [treatyParties] : null);
+  if (several.has(word)) return together(context) ?? (isOfParties(word, genre) ? [principals.unnamed] : null);
   if (joined.has(word))
-    return speakingGroup(principals) ?? together(context) ?? (genre === 'treaty' ? [treatyParties] : null);
+    return speakingGroup(principals) ?? together(context) ?? (genre === 'treaty' ? [principals.unnamed] : null);
   if (word === 'secretary' && principals.own?.code === 'US') return [principals.own];
   if (/^(?:ministries|authorities)$/.test(word) && genre !== 'unilateral' && principals.parties.length > 1)
     return together(context);

@@ -15,7 +15,13 @@ export type Principals = {
   own: Entity | null;
   /** The well-known agreement that the text names first, by its parties. */
   agreement: Entity | null;
+  /** Those whom a treaty binds that names none of them, as it calls them. */
+  unnamed: Entity;
 };
+
+const theParties: Entity = { name: 'the Parties', code: null, kind: 'group', members: [] };
+const theMembers: Entity = { name: 'the Members', code: null, kind: 'group', members: [] };
+const calledMembers = /\b(?:(?:each|every|any|no|a) member|members) shall\b/;
 
 /** Blocs that speak beside states as one party: "ASEAN and Japan". */
 const blocs = new Set([
@@ -76,7 +82,15 @@ export function findPrincipals({ sentences }: Document): Principals {
   const agreement = agreementNamed(sentences);
   const together = joined?.entities ?? (agreement && [agreement]);
   const parties = together ?? (group ? null : facingParties(sentences, own)) ?? [];
-  return { parties, sets: sets.map((each) => each.entities), areJoined: together !== null, group, own, agreement };
+  return {
+    parties,
+    sets: sets.map((each) => each.entities),
+    areJoined: together !== null,
+    group,
+    own,
+    agreement,
+    unnamed: sentences.some(({ lower }) => calledMembers.test(lower)) ? theMembers : theParties,
+  };
 }
 
 const offices =

@@ -1,4 +1,4 @@
-import { actAfter, type Cue, promiseOf } from './cue-acts.ts';
+import { actAfter, type Cue, promiseOf, skippable } from './cue-acts.ts';
 import { verbOfActNoun } from './data/act-nouns.ts';
 import { arrangedThings, givenThings, promiseNouns, reflexives, sayingAgain } from './data/promise-words.ts';
 import type { Token } from './tokens.ts';
@@ -30,7 +30,7 @@ function linkAfterReached(tokens: Token[], at: number): number | null {
 
 /** "It is the intention of both sides to sign", "our plan is to meet": what those who speak intend (LABELING C4). */
 export function statedIntention(tokens: Token[], at: number): Cue | null {
-  if (!/^(?:intention|intent|plan)$/.test(tokens[at]?.lower ?? '')) return null;
+  if (!/^(?:intention|intent|plan|commitment)$/.test(tokens[at]?.lower ?? '')) return null;
   const before = tokens.slice(Math.max(0, at - 4), at).map(({ lower }) => lower);
   const isSaid =
     /^it (?:is|remains) (?:the|our|their)/.test(before.slice(-4).join(' ')) ||
@@ -63,12 +63,25 @@ function actNamed(tokens: Token[], link: number): { actAt: number; verb: string;
   const actAt = nounOfAct(tokens, link + 1);
   const noun = tokens[actAt]?.lower ?? '';
   const verb = verbOfActNoun[noun] ?? (isOccasion.test(noun) ? 'hold' : undefined);
+  const aimed = actOfEfforts(tokens, link + 1);
+  if (aimed) return aimed;
   return verb ? { actAt, verb } : thingAfter(tokens, link + 1, arrangedThings);
+}
+
+/** "commit to ambitious efforts to cut emissions": the act is what the efforts are for. */
+function actOfEfforts(tokens: Token[], from: number): { actAt: number; verb: string } | null {
+  const at = tokens
+    .slice(from, from + 6)
+    .findIndex(({ lower }) => /^(?:efforts?|steps|actions?|measures)$/.test(lower));
+  const { actAt } = actAfter(tokens, from + at + 2);
+  const verb = tokens[actAt]?.lower ?? '';
+  return at >= 0 && tokens[from + at + 1]?.lower === 'to' && isBaseVerb(verb) ? { actAt, verb } : null;
 }
 
 /** The token before the noun of an act: "on" or "to", or the verb itself where it gives the act ("pledged an annual review"). */
 function linkOfNoun(tokens: Token[], at: number): number | null {
-  const link = reflexives.has(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
+  const isApart = reflexives.has(tokens[at + 1]?.lower ?? '') || skippable(tokens[at + 1]);
+  const link = isApart ? at + 2 : at + 1;
   if (
     /^(?:on|upon|to)$/.test(tokens[link]?.lower ?? '') ||
     (/^opt/.test(tokens[at]?.lower ?? '') && tokens[link]?.lower === 'for')
@@ -162,8 +175,9 @@ const isAfterNoun =
 export function commitmentNoun(tokens: Token[], at: number): Cue | null {
   const noun = tokens[at]?.lower ?? '';
   const isNoun = promiseNouns.has(noun) || /^(?:intention|intent|decision|determination)$/.test(noun);
-  if (!isNoun || tokens[at + 1]?.lower !== 'to') return null;
-  const { actAt, isPrediction } = actAfter(tokens, at + 2);
+  const to = isNoun ? toAfterNoun(tokens, at) : null;
+  if (to === null) return null;
+  const { actAt, isPrediction } = actAfter(tokens, to + 1);
   const word = tokens[actAt]?.lower ?? '';
   const verb = isBaseVerb(word) ? word : baseOfGerund(word);
   let said = at - 1;
@@ -173,6 +187,13 @@ export function commitmentNoun(tokens: Token[], at: number): Cue | null {
     .some(({ lower }) => /^(?:importance|value|significance|need)$/.test(lower));
   if (verb === null || isMentioned || isOpenThing(tokens, actAt) || !saysAgain(tokens, said)) return null;
   return { ...promiseOf(tokens, said, { actAt, verb }), cue: 'commitment to', isPrediction };
+}
+
+/** The "to" of "commitment to act", of "commitments on rates made in Lima, namely to act". */
+function toAfterNoun(tokens: Token[], at: number): number | null {
+  if (tokens[at + 1]?.lower === 'to') return at + 1;
+  const namely = tokens.slice(at, at + 24).findIndex(({ lower }) => /^(?:namely|[.;])$/.test(lower));
+  return tokens[at + namely]?.lower === 'namely' && tokens[at + namely + 1]?.lower === 'to' ? at + namely + 1 : null;
 }
 
 /** "our commitment to open markets": a principle, not an act. */

@@ -1,4 +1,5 @@
 import { adverbs, guessNouns, guessVerbs, partyHeads, reportingVerbs } from './data/cues.ts';
+import { accordNames } from './data/promise-words.ts';
 import type { ReadSentence } from './document.ts';
 import type { Token } from './tokens.ts';
 import { isBaseVerb } from './verb-forms.ts';
@@ -81,7 +82,8 @@ export function subjectSpan(sentence: ReadSentence, verbAt: number): SubjectSpan
   }
   const head = headOfRelative(sentence, first);
   if (head !== null && last > first) return { ...headSpan, first: clauseStart(sentence, head), last: head };
-  first = afterOpeningTime(tokens, cutAtConjunction(sentence, first, last), last);
+  first = afterOpeningPhrase(tokens, cutAtConjunction(sentence, first, last), last);
+  if (tokens[last - 1]?.lower === 'we') first = last - 1;
   const opener = tokens[first - 1]?.lower ?? '';
   const before = tokens.slice(Math.max(0, first - 3), first).map((token) => token.lower);
   return {
@@ -90,7 +92,7 @@ export function subjectSpan(sentence: ReadSentence, verbAt: number): SubjectSpan
     isShared: isShared || first >= last,
     isRelative:
       (relatives.has(opener) && !(first < last && isGoverned(tokens, first - 1))) ||
-      (opener === 'that' && first >= last) ||
+      (opener === 'that' && (first >= last || isToldOfNoun(tokens, { first, last }))) ||
       relatives.has(tokens[last - 1]?.lower ?? ''),
     isGuess: conditions.has(opener) || isGuessedBy(before) || isHoped(tokens, first),
     isReported: isReportedBy(before) || isToldThat(tokens, first),
@@ -107,6 +109,16 @@ function isReportedBy(before: string[]): boolean {
 /** "under which the two coast guards will": after a preposition "which" is no subject. */
 const isGoverned = (tokens: Token[], at: number) =>
   /^(?:under|by|through|in|to|for|with|at|on|of)$/.test(tokens[at - 1]?.lower ?? '');
+
+/** "the changes that Norway has secured in the talks will": what stands between a noun and the verb is a clause about it. */
+function isToldOfNoun(tokens: Token[], { first, last }: { first: number; last: number }): boolean {
+  const noun = tokens[first - 2]?.lower ?? '';
+  const isNoun =
+    /^\p{Ll}{4,}$/u.test(noun) &&
+    !reportingVerbs.has(noun) &&
+    /^(?:the|all|any|those|these)$/.test(tokens[first - 3]?.lower ?? '');
+  return isNoun && tokens.slice(first + 1, last).some(({ lower }) => /^(?:has|have|had|was|were|is|are)$/.test(lower));
+}
 
 /** "analysts hope that"; not the "so" of "where a Party so requests,". */
 function isGuessedBy(before: string[]): boolean {
@@ -185,19 +197,17 @@ function isWall(sentence: ReadSentence, at: number, last: number): boolean {
 
 const timeUnit = /^(?:day|week|fortnight|month|quarter|semester|half-year|year|intervals|basis|thereafter)s?$/;
 
-/** "Once a quarter the two sides …", "At six-month intervals the secretariat …": words of how often before a subject are none of it. */
-function afterOpeningTime(tokens: Token[], first: number, last: number): number {
-  if (
-    !/^(?:once|twice|thrice|every|each|at|on|in|by|no|not|from|within|starting|during|\d+)$/.test(
-      tokens[first]?.lower ?? '',
-    )
-  )
+/** "Once a quarter the two sides …", "Under this arrangement Norway …": words of how often or by what accord before a subject are none of it. */
+function afterOpeningPhrase(tokens: Token[], first: number, last: number): number {
+  const opener = tokens[first]?.lower ?? '';
+  if (!/^(?:once|twice|thrice|every|each|at|on|in|by|no|not|from|within|starting|during|under|\d+)$/.test(opener))
     return first;
   for (let at = first + 1; at < Math.min(last - 1, first + 7); at++) {
     const next = tokens[at + 1]?.lower ?? '';
     const opens = /^(?:the|both|each|our|their|its|a|an|all|we|they|either|neither)$/.test(next);
-    const isTime = timeUnit.test(tokens[at]?.lower ?? '') || /^(?:19|20)\d\d$/.test(tokens[at]?.text ?? '');
-    if (isTime && (opens || /^\p{Lu}/u.test(tokens[at + 1]?.text ?? ''))) return at + 1;
+    const word = tokens[at]?.lower ?? '';
+    const isEnd = opener === 'under' ? accordNames.has(word) : timeUnit.test(word) || /^(?:19|20)\d\d$/.test(word);
+    if (isEnd && (opens || /^\p{Lu}/u.test(tokens[at + 1]?.text ?? ''))) return at + 1;
   }
   return first;
 }

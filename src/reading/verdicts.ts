@@ -24,6 +24,7 @@ import {
   isVowOfRevenge,
 } from './no-promises.ts';
 import { type PartyContext, type Resolved, resolveParties, together } from './parties.ts';
+import { findRecurrence } from './recurrences.ts';
 import { byReport } from './reported-acts.ts';
 import { type SubjectSpan, subjectSpan } from './subject-spans.ts';
 import { readSubject, type Subject, unique } from './subjects.ts';
@@ -65,7 +66,7 @@ export function judge(candidate: Candidate, context: PartyContext): Verdict | nu
     return null;
   if (cue.form !== 'modal' && /^(?:to|not|n't|if|being|having)$/.test(before)) return null;
   if (isQuotedVoice(candidate) || isMemory(candidate)) return null;
-  const isBodyAgain = context.lastIsBody && subject.kind === 'role' && subject.word === 'it';
+  const isBodyAgain = context.lastIsBody && !span.isReported && subject.kind === 'role' && subject.word === 'it';
   const isImpersonal =
     cue.isImpersonal ||
     (cue.form !== 'modal' &&
@@ -121,6 +122,8 @@ function isQuotedVoice({ subject, sentence, span }: Candidate): boolean {
   return before.lastIndexOf('“') > before.lastIndexOf('”') || before.filter((text) => text === '"').length % 2 === 1;
 }
 
+const nobody = { parties: [], sets: [], areJoined: false, group: null, own: null, agreement: null };
+
 /** "Fishing firms said they would": who reports of himself is whom "they" means, before anyone named earlier. */
 function speakerFirst({ sentence, span, subject }: Candidate, context: PartyContext): PartyContext {
   const isOwn =
@@ -135,7 +138,7 @@ function speakerFirst({ sentence, span, subject }: Candidate, context: PartyCont
       at < span.first &&
       (reportingVerbs.has(token.lower) ||
         (subject.word === 'it'
-          ? /^(?:lets?|informed|informs|made|makes|gave|gives)$/
+          ? /^(?:lets?|informed|informs|made|makes|gave|gives|given)$/
           : /^(?:lets?|informed|informs)$/
         ).test(token.lower)),
   );
@@ -144,7 +147,7 @@ function speakerFirst({ sentence, span, subject }: Candidate, context: PartyCont
     return {
       ...context,
       last: [],
-      principals: { parties: [], sets: [], areJoined: false, group: null, own: null, agreement: null },
+      principals: { ...nobody, unnamed: context.principals.unnamed },
     };
   return { ...context, last: resolveParties(speaker, context)?.entities ?? context.last };
 }
@@ -180,6 +183,7 @@ function byPromise(candidate: Candidate, resolved: Resolved, context: PartyConte
   const { cue, subject } = candidate;
   if (/^(?:disagree|differ)$/.test(cue.verb) || isDoneByDeciding(candidate, resolved)) return null;
   if (isVowOfRevenge(candidate, resolved, context) || isGeneralAim(candidate, resolved, context)) return null;
+  if (context.genre === 'unilateral' && resolved.entities.length === 1 && isTradeBurden(candidate)) return null;
   if (cue.form === 'promise')
     return verdict('C2 a verb of promising', { ...resolved, entities: withPartners(candidate, resolved, context) });
   const many = resolved.entities.length > 1 || resolved.entities.some((entity) => entity.kind === 'group');
@@ -275,7 +279,9 @@ function isConcrete({ cue, sentence, subject }: Candidate, resolved: Resolved, o
     (mention) => mention.form !== 'agency' && !resolved.entities.includes(mention.entity),
   );
   if (visitVerbs.has(cue.verb) && isVisit.test(sentence.lower) && dated.test(sentence.lower)) return true;
-  if (isAgency) return concreteVerbs.has(cue.verb) && hasFigure && hasOther;
+  const isRegular = findRecurrence(sentence.text) !== null;
+  if (isAgency)
+    return (concreteVerbs.has(cue.verb) || grantingVerbs.has(cue.verb)) && (hasFigure || isRegular) && hasOther;
   if (grantingVerbs.has(cue.verb) && isSumAfter(sentence, cue.actAt)) return true;
   if (concreteVerbs.has(cue.verb)) return hasFigure || hasOther;
   if (dated.test(sentence.lower) && isBaseVerb(cue.verb) && cue.verb !== 'continue' && !burdenVerbs.has(cue.verb))

@@ -17,6 +17,13 @@ test.each([
   ['"are to"', 'Cod consultations are to be held every six months.'],
   ['"none of them"', 'None of them will tax nickel exports.'],
   ['"with its counterpart"', 'Peru agreed with its counterpart in Norway to share tide tables every month.'],
+  ['a commitment that remains', 'Our commitment remains to restrict exports of nickel.'],
+  [
+    'commitments told with "namely"',
+    'They reaffirm the commitments that they made in Oslo, namely to publish cod quotas.',
+  ],
+  ['efforts to act', 'To this end we commit to ambitious efforts to cut nickel tariffs.'],
+  ['an end to something', 'We commit now to an end to nickel subsidies by 2031.'],
   ['"neither of"', 'Neither of the two countries will tax nickel exports.'],
 ])('%s binds both parties', (_, sentence) => {
   expect(parties(joint, sentence)).toEqual(['Peru + Norway']);
@@ -26,12 +33,15 @@ test.each([
   ['"agreed with"', 'Norway agreed with Peru to admit grapes.'],
   ['"pledges that it will"', 'Norway pledges that it will buy grapes.'],
   ['"is to"', 'Norway is to lift its ban within 30 days.'],
+  ['an accord that opens the sentence', 'Under this arrangement Norway will publish a list of its cod ports.'],
   ['a reported clause with two verbs', 'The envoy insisted that Norway was no member and would not join the talks.'],
 ])('%s binds the one that speaks', (_, sentence) => {
   expect(parties(joint, sentence)).toEqual(['Norway']);
 });
 
 test.each([
+  ['a belief with two verbs', 'We believe that the treaty will strengthen trade and will create jobs.'],
+  ['a clause about a noun', 'The changes that Norway has secured in the talks will reduce the gap.'],
   ['a clause right after a noun', 'Grapes are sold widely and the duties Norway will levy are high.'],
   ['a hope', 'Norway shares the desire that the treaty will be signed.'],
   ['a belief joined by "and that"', 'The fair gives confidence in the plan and that Norway will widen it.'],
@@ -45,10 +55,29 @@ test.each([
   ['a Party with a participle', 'The Party hosting a session shall provide a secretary.'],
   ['a denial of a power', 'Each Party may not require local storage.'],
   ['a body of the treaty', 'The Cod Committee shall supervise the panel.'],
+  ['a body that does two things', 'The Cod Committee shall be open to observers and shall elect its chair.'],
   ['the laws of a Party', 'The customs laws of each Party shall enable traders to file online.'],
   ['a Party’s procedures', 'Each Party’s procedures shall permit advance rulings.'],
 ])('%s is bound by a treaty', (_, sentence) => {
   expect(parties(treaty, sentence)).toEqual(['the Parties']);
+});
+
+test('a treaty that calls them Members binds the Members, also where it speaks of traders’ comments', () => {
+  const text =
+    'Article 1\n\n1.1 Each Member shall publish its fees so that interested parties may send written comments.\n\n';
+  expect(parties(text, 'Members shall not require the use of inspections abroad.')).toEqual(['the Members']);
+});
+
+test('who says what “it” would do speaks for itself, also after a body of the parties was named', () => {
+  const text = `${joint}The two Ministers agreed to revive the Cod Commission. `;
+  expect(parties(text, 'Norway’s finance ministry said it would publish new rules by June 30, 2031.')).toEqual([
+    'Norway',
+  ]);
+});
+
+test('when the promises were made is not when they are due', () => {
+  const sentence = 'Peru and Norway reaffirm the commitments that they made in 2016, namely to publish cod quotas.';
+  expect(readText(joint + sentence).commitments.map(({ due }) => due)).toEqual([null]);
 });
 
 test('a resolution binds all Member States, its appeals bind nobody', () => {

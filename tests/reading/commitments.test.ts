@@ -110,6 +110,12 @@ test('a concrete dated act of one government is one', () => {
   });
 });
 
+test('what an agency gives another country at fixed times is promised, what it raises on imports is not', () => {
+  const sentences =
+    'The U.S. Department of Agriculture will provide Thailand with a report on loans every quarter. The President directed his U.S. Trade Representative to increase tariffs on imports from China.';
+  expect(found(release + sentences)).toMatchObject([{ parties: ['United States'], recurrence: { perYear: 4 } }]);
+});
+
 test('a government that plans to give a sum promises it', () => {
   expect(
     found(

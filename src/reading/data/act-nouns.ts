@@ -17,6 +17,7 @@ export const verbOfActNoun: Record<string, string> = {
   deployment: 'deploy',
   development: 'develop',
   elimination: 'eliminate',
+  end: 'end',
   establishment: 'establish',
   exchange: 'exchange',
   expansion: 'expand',

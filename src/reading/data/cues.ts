@@ -12,7 +12,7 @@ export const intentVerbs = words(
 
 /** Verbs by which another's promise is reported: "said that their governments would not …". */
 export const reportingVerbs = words(
-  'said say says announced announce announces confirmed confirm confirms stated declared declare declares affirmed affirm reaffirmed reaffirm agreed agree agrees pledged promised vowed decided reiterated reiterate pledges promises vows guarantees guaranteed undertakes undertook commits decides told added noted indicated explained revealed assured committed insisted insists stressed clarified replied',
+  'said say says announced announce announces confirmed confirm confirms stated declared declare declares affirmed affirm affirms reaffirmed reaffirm reaffirms agreed agree agrees pledged promised vowed decided reiterated reiterate pledges promises vows guarantees guaranteed undertakes undertook commits decides told added noted indicated explained revealed assured committed insisted insists stressed clarified replied',
 );
 
 /** Verbs after which "will" is a guess, a hope or a demand (LABELING N3, N5). */
@@ -42,7 +42,7 @@ export const privateHeads = words(
 
 /** Heads of subjects that arrange what parties agreed on: "the first meeting will be held …" (LABELING C5). */
 export const arrangementHeads = words(
-  `meeting meetings dialogue dialogues mechanism mechanisms force group groups committee committees commission consultation consultations talk talks negotiation negotiations round rounds summit summits session sessions council forum discussion discussions review reviews exercise exercises workshop workshops secretariat subcommittee panel chair channel channels platform network ministerial conference conferences cell center centre partnership partnerships initiative initiatives program programme programmes programs fund hotline board team teams sitting sittings gathering gatherings symposium symposia visit visits roundtable roundtables seminar seminars training trainings patrol patrols inspection inspections body bodies registry register taskforce experts deputies specialists technicians coordinators sherpas chiefs officers inspectors engineers scientists diplomats offices laboratories institutes railways subgroup subcommittees subcommission line lines roster observatory delegation-level pilot trial tribunal panels secretariats commissions forums pillar pillars`,
+  `meeting meetings pillar pillars dialogue dialogues mechanism mechanisms force group groups committee committees commission consultation consultations talk talks negotiation negotiations round rounds summit summits session sessions council forum discussion discussions review reviews exercise exercises workshop workshops secretariat subcommittee panel chair channel channels platform network ministerial conference conferences cell center centre partnership partnerships initiative initiatives program programme programmes programs fund hotline board team teams sitting sittings gathering gatherings symposium symposia visit visits roundtable roundtables seminar seminars training trainings patrol patrols inspection inspections body bodies registry register taskforce experts deputies specialists technicians coordinators sherpas chiefs officers inspectors engineers scientists diplomats offices laboratories institutes railways subgroup subcommittees subcommission line lines roster observatory delegation-level pilot trial tribunal panels secretariats commissions forums pillar pillars`,
 );
 
 /** Acts of such an arrangement, as against what it will bring about. */

@@ -22,7 +22,7 @@ export const placedWords =
 
 /** Words before a date that make it one of the past, or of what the promise is about. */
 export const pastWords =
-  /\b(?:since|dated|signed|issued|held|declared|announced|adopted|led|imposed|launched|concluded|established|published|met|took|was|were|had|last|began|started)\b/;
+  /\b(?:since|dated|signed|issued|held|declared|announced|adopted|led|imposed|launched|concluded|established|published|met|took|made|gave|reached|was|were|had|last|began|started)\b/;
 
 /** What a plan is for is no time of performance: "the work plan for 2026". */
 export const planWords =
