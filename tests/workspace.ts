@@ -11,6 +11,7 @@ import type { WorkspaceSeed } from '../src/playground/workspace-seed.ts';
 import { type Service, startService } from '../src/service.ts';
 import { openJsonStore } from '../store/json-store.ts';
 import type { Store } from '../store/store.ts';
+import { hastyDisk } from './store/faulty-disk.ts';
 
 /** A stand-in workspace with Accord installed in it, over signed HTTP and the embedded store. */
 export type TestWorkspace = {
@@ -80,7 +81,7 @@ export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Te
     isAppBusy: () => workspace.service.isBusy(),
   });
   const start = async (): Promise<Pick<TestWorkspace, 'store' | 'service'>> => {
-    const store = await openJsonStore(folder);
+    const store = await openJsonStore(folder, { disk: hastyDisk });
     const service = await startService({
       slack: { ...slack, appToken: options.socketMode ? slack.appToken : null, apiUrl: playground.apiUrl },
       http: { host: '127.0.0.1', port: 0 },

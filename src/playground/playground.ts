@@ -42,7 +42,7 @@ export interface PlaygroundOptions {
   /** The browser page; the stand-in's own if not given. */
   pageFolder?: string;
   eventRetryDelaysMs?: readonly number[];
-  /** Whether the app still works on something after its acknowledgement; `settled` waits for it. */
+  /** Whether the app still works on something after its acknowledgement; `settled` waits for it, and not for a long silence. */
   isAppBusy?: () => boolean;
 }
 
@@ -67,26 +67,30 @@ export interface Playground {
   sendEvent(event: SlackEvent): Promise<Outcome>;
   /** Archives, renames, makes private, invites: what happens to a channel in Slack without the app. */
   changeChannel(id: string, change: Partial<Channel>): Channel;
-  /** Resolves when for `quietMs` (40 unless told) no request and no call was in flight and the app was not busy. */
-  settled(quietMs?: number): Promise<void>;
+  /** Resolves when no request and no call is in flight any more and the app is not busy. */
+  settled(): Promise<void>;
   /** Resolves with what `look` gives once it gives something; looks again at each change. Rejects after `ms` (5000). */
   until<T>(look: () => T | null | undefined | false, ms?: number): Promise<T>;
   close(): Promise<void>;
 }
 
-type Wired = Served & { isAppBusy: () => boolean };
+type Wired = Served & { isAppBusy: () => boolean; quietLooks: number };
+
+// Looks 2 ms apart. Of an app that does not tell when it is busy, only a long silence says that it has finished.
+const quietLooks = { ofTelling: 3, ofSilent: 20 };
 
 function wire(options: PlaygroundOptions, workspace: Workspace): Wired {
   const nothing = async () => undefined;
   const hooks: Hooks = {
     onReset: options.onReset ?? nothing,
     onClockMoved: options.onClockMoved ?? nothing,
-    settled: () => settled(wired, 20),
+    settled: () => settled(wired),
   };
   const wired: Wired = {
     workspace,
     hooks,
     isAppBusy: options.isAppBusy ?? (() => false),
+    quietLooks: options.isAppBusy ? quietLooks.ofTelling : quietLooks.ofSilent,
     triggers: createTriggers(),
     inspector: createInspector(workspace),
     persistence: createPersistence(options.folder, () => workspace.data),
@@ -106,14 +110,10 @@ function wire(options: PlaygroundOptions, workspace: Workspace): Wired {
   return wired;
 }
 
-async function settled(standIn: Wired, quietMs: number): Promise<void> {
+/** Quiet is counted in looks, not by the clock: work that held up everything else leaves no time to look in between. */
+async function settled(standIn: Wired): Promise<void> {
   const isBusy = () => standIn.inspector.inFlight() > 0 || standIn.isAppBusy();
-  let quietSince = performance.now();
-  // Busy is asked last: work that held up everything else leaves no time to look in between.
-  while (performance.now() - quietSince < quietMs || isBusy()) {
-    if (isBusy()) quietSince = performance.now();
-    await wait(2);
-  }
+  for (let looks = 0; looks < standIn.quietLooks; looks = isBusy() ? 0 : looks + 1) await wait(2);
 }
 
 function until<T>(workspace: Workspace, look: () => T | null | undefined | false, ms: number): Promise<T> {
@@ -159,14 +159,13 @@ function faceOf(server: Server, standIn: Wired): Playground {
   const { workspace, inspector } = standIn;
   const ask = <Name extends keyof PlayRequests>(name: Name, body: PlayRequests[Name]) =>
     playOrFail(standIn, name, body);
-  const quiet = (quietMs = 40) => settled(standIn, quietMs);
   return {
     url: standIn.origin,
     apiUrl: `${standIn.origin}/api/`,
     workspace,
     faults: standIn.faults,
     inspector: inspector.entries,
-    as: (userId) => createActor({ standIn, play: ask, settled: quiet }, userId),
+    as: (userId) => createActor({ standIn, play: ask, settled: () => settled(standIn) }, userId),
     connect: (appUrl) => {
       standIn.app.url = appUrl;
     },
@@ -175,7 +174,7 @@ function faceOf(server: Server, standIn: Wired): Playground {
     reset: async () => void (await ask('reset', {})),
     sendEvent: (event) => sendEvent(standIn, event),
     changeChannel: (id, change) => changeChannel(workspace, id, change),
-    settled: quiet,
+    settled: () => settled(standIn),
     until: (look, ms = 5000) => until(workspace, look, ms),
     close: () => stop(server, standIn),
   };

@@ -1,10 +1,10 @@
-import { Worker } from 'node:worker_threads';
 import type { Deps, ExaminedList, ListAddress, ListDownload, Lists } from '../deps.ts';
 import { DomainError } from '../domain/problem.ts';
 import { noteChecked, shelve } from '../lists/list-shelf.ts';
 import { dropPendingStep, pendingSteps } from '../lists/pending-steps.ts';
 import type { Fetcher } from '../net/fetcher.ts';
 import type { Examined, ToExamine } from './examine-list.ts';
+import { borrowThread } from './list-threads.ts';
 import type { ServiceScreener } from './screener.ts';
 import { nameOf } from './shelf-index.ts';
 
@@ -73,11 +73,11 @@ function toKeep(
   return { version, name, changes: examined.changes, namesWhy, isHeld: false, step: examined.step, keep };
 }
 
-function inThread(work: ToExamine): Promise<Examined> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./examine-thread.ts', import.meta.url), { workerData: work });
-    worker.once('message', resolve);
-    worker.once('error', reject);
-    worker.once('exit', () => reject(new Error('the thread that reads a list ended without an answer')));
-  });
+async function inThread(work: ToExamine): Promise<Examined> {
+  const { ask, giveBack } = borrowThread();
+  try {
+    return await ask('examine', work);
+  } finally {
+    await giveBack();
+  }
 }

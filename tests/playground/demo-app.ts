@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { App, HTTPReceiver, type Logger, LogLevel } from '@slack/bolt';
+import { trackInFlight } from '../../src/in-flight.ts';
 import { type Playground, type PlaygroundOptions, startPlayground } from '../../src/playground/playground.ts';
 import { demoWorkspace } from './demo-workspace.ts';
 
@@ -17,7 +18,12 @@ export const signingSecret = 'demo-secret';
 export const botToken = 'xoxb-demo';
 
 /** A Bolt app that reaches Slack only through the stand-in. */
-export function demoApp(apiUrl: string): { app: App; start(): Promise<string>; stop(): Promise<void> } {
+export function demoApp(apiUrl: string): {
+  app: App;
+  isBusy(): boolean;
+  start(): Promise<string>;
+  stop(): Promise<void>;
+} {
   const receiver = new HTTPReceiver({ signingSecret, logger: silent });
   const app = new App({
     receiver,
@@ -29,6 +35,7 @@ export function demoApp(apiUrl: string): { app: App; start(): Promise<string>; s
   app.error(async () => undefined);
   return {
     app,
+    isBusy: trackInFlight(app).isBusy,
     async start() {
       await app.init();
       const server = await app.start({ port: 0, host: '127.0.0.1' } as never);
@@ -53,9 +60,10 @@ export async function startDemo(register: (app: App) => void, options: Partial<P
     signingSecret,
     botToken,
     workspace: demoWorkspace,
+    isAppBusy: () => isBusy(),
     ...options,
   });
-  const { app, start, stop } = demoApp(playground.apiUrl);
+  const { app, isBusy, start, stop } = demoApp(playground.apiUrl);
   register(app);
   playground.connect(await start());
   return {
