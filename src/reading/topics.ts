@@ -11,12 +11,12 @@ const leastShare = 0.1;
 const leastWeight = 4;
 const mostTopics = 4;
 
-type Word = { topic: Topic; text: string; isStrong: boolean };
+type Word = { topic: Topic; isStrong: boolean };
 
 const vocabulary = stemsOf(
   topicRows.flatMap(({ topic, strong, weak }) => [
-    ...strong.map((text): [string, Word] => [text, { topic, text, isStrong: true }]),
-    ...weak.map((text): [string, Word] => [text, { topic, text, isStrong: false }]),
+    ...strong.map((text): [string, Word] => [text, { topic, isStrong: true }]),
+    ...weak.map((text): [string, Word] => [text, { topic, isStrong: false }]),
   ]),
 );
 
@@ -75,11 +75,9 @@ function presence(topic: Topic, sentences: Set<Word>[], heading: Set<Word>): { s
   return { score, isPresent: score >= leastSentences || (strong > 0 && (share >= leastShare || most >= leastWeight)) };
 }
 
-/** The weight of a topic in a sentence; weak words weigh nothing without a strong one, nor inside one. */
+/** The weight of a topic in a sentence; weak words weigh nothing without a strong one. */
 function weigh(topic: Topic, words: Set<Word>): number {
   const ours = Array.from(words).filter((word) => word.topic === topic);
-  const strong = ours.filter((word) => word.isStrong);
-  if (strong.length === 0) return 0;
-  const isBeside = (weak: Word) => !weak.isStrong && !strong.some(({ text }) => text.includes(weak.text.trim()));
-  return 2 * strong.length + ours.filter(isBeside).length;
+  const strong = ours.filter((word) => word.isStrong).length;
+  return strong === 0 ? 0 : strong + ours.length;
 }
