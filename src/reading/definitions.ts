@@ -58,17 +58,15 @@ const shortNames = [
 ] as const;
 
 /** Groups and bodies that a text itself defines, as in "Regional Cyber Centre (RCC)": their name and letters, by gazetteer. */
-export function findDefinitions(sentences: string[]): Gazetteer {
+export function findDefinitions(sentences: { text: string; tokens: Token[] }[]): Gazetteer {
   const defined: Gazetteer = new Map();
   for (const [full, short] of shortNames) {
     const entity = entityNamed(full);
-    if (entity && sentences.some((sentence) => sentence.includes(full)))
-      addName(defined, short, { entity, form: 'name' });
+    if (entity && sentences.some(({ text }) => text.includes(full))) addName(defined, short, { entity, form: 'name' });
   }
-  for (const sentence of sentences.slice(0, openingSentences)) defineOpening(sentence, defined);
-  for (const sentence of sentences) {
-    if (!sentence.includes('(')) continue;
-    const tokens = tokenize(sentence);
+  for (const { text } of sentences.slice(0, openingSentences)) defineOpening(text, defined);
+  for (const { text, tokens } of sentences) {
+    if (!text.includes('(')) continue;
     for (let at = 1; at < tokens.length - 2; at++) define(tokens, at, defined);
     for (const mention of findMentions(tokens, defined)) defineRole(tokens, mention, defined);
   }
