@@ -58,17 +58,15 @@ const shortNames = [
 ] as const;
 
 /** Groups and bodies that a text itself defines, as in "Regional Cyber Centre (RCC)": their name and letters, by gazetteer. */
-export function findDefinitions(sentences: string[]): Gazetteer {
+export function findDefinitions(sentences: { text: string; tokens: Token[] }[]): Gazetteer {
   const defined: Gazetteer = new Map();
   for (const [full, short] of shortNames) {
     const entity = entityNamed(full);
-    if (entity && sentences.some((sentence) => sentence.includes(full)))
-      addName(defined, short, { entity, form: 'name' });
+    if (entity && sentences.some(({ text }) => text.includes(full))) addName(defined, short, { entity, form: 'name' });
   }
-  for (const sentence of sentences.slice(0, openingSentences)) defineOpening(sentence, defined);
-  for (const sentence of sentences) {
-    if (!sentence.includes('(')) continue;
-    const tokens = tokenize(sentence);
+  for (const { text } of sentences.slice(0, openingSentences)) defineOpening(text, defined);
+  for (const { text, tokens } of sentences) {
+    if (!text.includes('(')) continue;
     for (let at = 1; at < tokens.length - 2; at++) define(tokens, at, defined);
     for (const mention of findMentions(tokens, defined)) defineRole(tokens, mention, defined);
   }
@@ -78,7 +76,7 @@ export function findDefinitions(sentences: string[]): Gazetteer {
 /** The group that a statement opens with, by its name and by the last or first word of it: "the Coalition". */
 function defineOpening(sentence: string, defined: Gazetteer): void {
   const [, words = '', last, first] = openingGroup.exec(sentence.slice(0, 400)) ?? [];
-  const name = words.trim().replace(/(?: (?:and|the|of|in))+$/, '');
+  const name = words.trim();
   const short = last ?? first;
   if (!short || name.split(' ').length < 2 || findMentions(tokenize(name), new Map()).length > 0) return;
   const entity: Entity = { name, code: null, kind: 'group', members: [] };

@@ -20,22 +20,19 @@ const longestRead = 6000;
 
 /** Cuts a text into sentences and finds the names in each; any string is welcome. */
 export function readDocument(text: string): Document {
-  const sentences = splitSentences(text);
-  const defined = findDefinitions(sentences.map((sentence) => sentence.text.slice(0, longestRead)));
   const quotation = trackQuotation();
+  const sentences = splitSentences(text).map((sentence) => {
+    const head = sentence.text.slice(0, longestRead);
+    return {
+      ...sentence,
+      tokens: tokenize(head),
+      lower: plain(head).toLowerCase(),
+      isInQuotation: quotation.opens(sentence),
+    };
+  });
+  const defined = findDefinitions(sentences);
   return {
-    sentences: sentences.map((sentence) => {
-      const head = sentence.text.slice(0, longestRead);
-      const tokens = tokenize(head);
-      const isInQuotation = quotation.opens(sentence);
-      return {
-        ...sentence,
-        tokens,
-        mentions: findMentions(tokens, defined),
-        lower: plain(head).toLowerCase(),
-        isInQuotation,
-      };
-    }),
+    sentences: sentences.map((sentence) => ({ ...sentence, mentions: findMentions(sentence.tokens, defined) })),
   };
 }
 

@@ -81,15 +81,15 @@ function govern(text: string, place: Place): Governed | null {
       /^ (?:is out|is over|ends|closes|runs out|is up|draws to|comes to|has ended|turns|expires|finishes)\b/.test(
         text.slice(date.end, date.end + 12),
       );
-    const found = due('by', 0, deadline[0]);
     if (isOfThing(before, deadline)) return null;
+    const found = due('by', 0, deadline[0]);
     return isBefore && !isOut ? { ...found, date: moved(date.first, -1, 'day') } : found;
   }
   const until = untilWords.exec(before);
   if (until) return due('until', 1, until[0]);
   if (isEndOfPeriod(text, date, previous)) return due('until', 1, '');
   const start = startWords.exec(before);
-  if (start && !/\bdated?\b/.test(before)) return due('start', 3, start[0]);
+  if (start) return due('start', 3, start[0]);
   const words = placedWords.exec(before)?.[0];
   return words !== undefined && isPlaced(text, words, place) ? due('by', 2, words) : null;
 }
@@ -105,12 +105,11 @@ function isAttribute(text: string, before: string, { precision, end }: FoundDate
 
 /** "products exported before 2026": the time belongs to the thing, not to the promise. */
 function isOfThing(before: string, deadline: RegExpExecArray): boolean {
-  if (!/^(?:before|prior|by\b)/.test(deadline[0])) return false;
+  if (!/^(?:before|prior)/.test(deadline[0])) return false;
   const words = before.slice(0, deadline.index).trim().split(' ');
   const isParticiple = /^(?:\w{3,}ed|taken|made|begun|sent|shipped|sold|built|known|given)$/.test(words.at(-1) ?? '');
   const isOwnVerb = words.slice(-3, -1).some((word) => /^(?:be|been|being)$/.test(word));
-  const isBy = deadline[0].startsWith('by');
-  return isParticiple && !isOwnVerb && !isBy;
+  return isParticiple && !isOwnVerb;
 }
 
 /** A date that says when the act is done: it follows the promise, or opens the sentence or a clause of it. */
@@ -122,8 +121,7 @@ function isPlaced(text: string, words: string, { date, promise }: Place): boolea
   const between = text
     .slice(Math.max(promise.at, date.start - 48), date.start)
     .replace(/\b(?:be|being) (?:\w+ly )?\w+\b/g, '')
-    .replace(/\b(?:last|final|first|next|remaining) (?:\w+ )?(?:months?|weeks?|days?|quarters?) of\b/g, '')
-    .replace(/\b(?:end|start|beginning|half|quarter|rest|remainder|course) of\b/g, '');
+    .replace(/\b(?:last|final|first|next|remaining) (?:\w+ )?(?:months?|weeks?|days?|quarters?) of\b/g, '');
   return !pastWords.test(between);
 }
 

@@ -116,8 +116,7 @@ function isOrganOfAnother({ entity, form, first, last }: Mention, found: Mention
 }
 
 function longestAt(folded: string[], at: number, gazetteer: Gazetteer): Entry | undefined {
-  for (const entry of gazetteer.get(folded[at] ?? '') ?? []) if (stands(entry.words, folded, at)) return entry;
-  return undefined;
+  return gazetteer.get(folded[at] ?? '')?.find(({ words }) => stands(words, folded, at));
 }
 
 /** Whether the words of a name stand in a text at a place where the first of them does. */

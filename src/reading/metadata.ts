@@ -16,12 +16,10 @@ export function findMetadata(text: string, known: Partial<Metadata>): Metadata {
     .filter(Boolean)
     .slice(0, headLines);
   const dateAt = lines.findIndex(isDateLine);
-  const firstSentence = lines.findIndex((line) => line.split(' ').length > 6 && /[.:;,]$/.test(line));
-  const titleAt = lines.findIndex(
-    (line, index) => isTitle(line) && (firstSentence < 0 || index < firstSentence) && (dateAt < 0 || index < dateAt),
-  );
+  const bodyAt = lines.findIndex((line, at) => at === dateAt || (/[.:;,]$/.test(line) && line.split(' ').length > 6));
+  const aboveBody = bodyAt < 0 ? lines : lines.slice(0, bodyAt);
   return {
-    title: known.title ?? (lines.length > 1 ? (lines[titleAt] ?? null) : null),
+    title: known.title ?? (lines.length > 1 ? (aboveBody.find(isTitle) ?? null) : null),
     publisher: known.publisher ?? publisherAfter(lines, dateAt),
     published: validDate(known.published) ?? findDates(lines[dateAt] ?? '', null)[0]?.date ?? null,
   };

@@ -39,8 +39,8 @@ const ownText =
  * sentence is none such; `written` is the day of the text.
  */
 export function presentArrangement(sentence: ReadSentence, context: PartyContext, written: string | null) {
-  const at = presentVerbAt(sentence);
-  if (at < 0 || !speaksForParties(sentence, context)) return null;
+  const at = speaksForParties(sentence, context) ? presentVerbAt(sentence) : -1;
+  if (at < 0) return null;
   const base = arrangementPresents.get(sentence.tokens[at]?.lower ?? '') ?? '';
   if (!isTimed(sentence, { written, base })) return null;
   const span = subjectSpan(sentence, at);

@@ -4,10 +4,9 @@ import { numberOf, numberPattern } from './data/number-words.ts';
 import { frequencies, occasions, unitsPerYear } from './data/recurrence-words.ts';
 import { plain } from './tokens.ts';
 
-const unit = '(day|week|fortnight|month|quarter|trimester|semester|half[- ]year|year|decade)s?';
+const unit = '(day|week|fortnight|month|quarter|trimester|semester|half[- ]year|year|annum|decade)s?';
 const kind = '(?:calendar |fiscal |financial |business |full |single )?';
 const times = `(once(?: or twice)?|twice|thrice|(?:${numberPattern})(?: (?:to|or) (?:${numberPattern}))? times)`;
-const ordinalParts = 'first|second|third|fourth|last';
 const seasons = 'spring|summer|autumn|fall|winter';
 const months = monthNames.join('|');
 const weekdays = 'monday|tuesday|wednesday|thursday|friday';
@@ -27,10 +26,9 @@ type Reader = (groups: (string | undefined)[]) => number | null;
 
 /** How this prose says that something recurs; where several match, a number wins over "regularly", then the first. */
 const forms: { pattern: RegExp; read: Reader }[] = [
-  form(`${times},? (?:in |within |during |for )?(?:an?|per|each|every|any|the) ${kind}${unit}`, ([count, name]) =>
+  form(`${times},?[- ](?:in |within |during |for )?(?:an?|per|each|every|any|the)[- ]${kind}${unit}`, ([count, name]) =>
     perYear(timesOf(count), name),
   ),
-  form(`${times}-(?:an?|per)-${unit}`, ([count, name]) => perYear(timesOf(count), name)),
   form(
     `${times} (?:in every|every|in|over) (${numberPattern}|other|second|third) ${kind}${unit}`,
     ([count, every, name]) => perYear(timesOf(count) / stepOf(every), name),
@@ -45,16 +43,10 @@ const forms: { pattern: RegExp; read: Reader }[] = [
   ),
   form(`(?:in )?(?:alternate|alternating) ${unit}`, ([name]) => perYear(1 / 2, name)),
   form(
-    `intervals of (?:(?:no|not) (?:more|longer|greater|less) than |not exceeding |up to |at most |about |approximately )?(${numberPattern}) ${unit}`,
+    `intervals (?:of )?(?:(?:no|not) (?:more|longer|greater|less) than |not exceeding |not to exceed |up to |at most |about |approximately )?(${numberPattern}) ${unit}`,
     ([every, name]) => perYear(1 / stepOf(every), name),
   ),
-  form(`intervals not (?:exceeding|to exceed|longer than) (${numberPattern}) ${unit}`, ([every, name]) =>
-    perYear(1 / stepOf(every), name),
-  ),
-  form('(?:even|odd)(?:-numbered)? years?\\b[^.;]{1,80}\\b(?:even|odd)(?:-numbered)? years?', () => 1),
-  form('(?:even|odd)(?:-numbered)? years?', () => 1 / 2),
   form('once (?:in |per |every |each )?(?:each|every|an?|the) (?:[\\w-]{1,20} )?season', () => 1),
-  form('(day|week|month|quarter|year) (?:by|after|on) \\1', ([name]) => perYear(1, name)),
   form(`(${numberPattern})[- ]${unit} intervals`, ([every, name]) => perYear(1 / stepOf(every), name)),
   form(`(?:every|each) (?:successive |subsequent |following |and every )?${kind}${unit}`, ([name]) => perYear(1, name)),
   form(
@@ -66,7 +58,6 @@ const forms: { pattern: RegExp; read: Reader }[] = [
     'in each of (?:the )?(?:calendar years |years |next |following |coming )*(?:(?:19|20)\\d\\d|\\w+ years)',
     () => 1,
   ),
-  form('per annum basis', () => 1),
   form(`(${adverbs})`, ([word]) => byAdverb.get(word ?? '') ?? null),
   {
     pattern: new RegExp(
@@ -83,17 +74,7 @@ const perUnitForms = [
     `(${numberPattern}) (?:(?!sides|parties|countries|nations|governments|leaders|ministers|states|partners|to\\b|and\\b)[\\w-]{1,30} ){0,3}(?:${occasions}) (?:an?|per|each|every|in each|in every) ${kind}${unit}`,
     ([count, name]) => perYear(timesOf(count), name),
   ),
-  form(
-    `(?:at least|no fewer than|not fewer than|not less than|no less than) (${numberPattern}) (?:per|each|every) ${kind}${unit}`,
-    ([count, name]) => perYear(timesOf(count), name),
-  ),
   form(`(?:${occasions}) (?:an?|per) ${unit}`, ([name]) => perYear(1, name)),
-  form(`(?:${occasions}) per annum`, () => 1),
-  form(
-    `(?:${ordinalParts}) and (?:the )?(?:${ordinalParts}) (?:quarters?|half|halves|months?|weeks?) of (?:every|each) (year|quarter|month)`,
-    ([name]) => perYear(2, name),
-  ),
-  form(`(?:${seasons}|${months}) and (?:in )?(?:${seasons}|${months}) (?:of |in )?(?:every|each) year`, () => 2),
 ];
 const perUnit =
   /\b(?:an?|per|each|every) (?:\w+ )?(?:day|week|fortnight|month|quarter|trimester|semester|half|year|decade|annum)/;
@@ -104,7 +85,7 @@ function form(source: string, read: Reader): { pattern: RegExp; read: Reader } {
 
 /** A sentence without any of these says nothing of how often. */
 const frequentWords =
-  /nnual|yearly|quarterly|monthly|weekly|fortnightly|daily|period|regular|recurr|\bevery\b|\beach\b|\bonce\b|\btwice\b|\bthrice\b|\btimes?\b|interval|nnial|\balternat|frequen|repeated|\bseason\b|constant|continual|per annum|\b(?:even|odd)(?:-numbered)? years|\b(?:an?|per) (?:year|quarter|month|week|semester)|\b(?:year|quarter|month|week|day) (?:after|on|by) (?:year|quarter|month|week|day)/;
+  /nnual|nnial|yearly|quarterly|monthly|weekly|fortnightly|daily|period|regular|recurr|\bevery\b|\beach\b|\bonce\b|\btwice\b|\bthrice\b|\btimes?\b|interval|\balternat|frequen|repeated|\bseason\b|constant|continual|\b(?:an?|per)[- ](?:year|annum|quarter|month|week|semester)/;
 
 /** Words that are adverb and adjective: "the daily auction … every quarter" happens each quarter. */
 const doubleWords = /^(?:daily|weekly|fortnightly|monthly|quarterly|yearly)$/;

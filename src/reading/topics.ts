@@ -11,12 +11,12 @@ const leastShare = 0.1;
 const leastWeight = 4;
 const mostTopics = 4;
 
-type Word = { topic: Topic; text: string; isStrong: boolean };
+type Word = { topic: Topic; isStrong: boolean };
 
 const vocabulary = stemsOf(
   topicRows.flatMap(({ topic, strong, weak }) => [
-    ...strong.map((text): [string, Word] => [text, { topic, text, isStrong: true }]),
-    ...weak.map((text): [string, Word] => [text, { topic, text, isStrong: false }]),
+    ...strong.map((text): [string, Word] => [text, { topic, isStrong: true }]),
+    ...weak.map((text): [string, Word] => [text, { topic, isStrong: false }]),
   ]),
 );
 
@@ -34,10 +34,10 @@ export function findTopics({ sentences }: Document, { title, genre, sanctions }:
   const implied = impliedBy(sanctions);
   const isImplied = (topic: Topic) =>
     implied.has(topic) || (topic === 'trade-agreements' && isTradeTreaty(genre, whole));
-  const words = texts.map((text) => meaningsIn(text, vocabulary));
-  const headed = meaningsIn(heading, vocabulary);
+  const weights = texts.map((text) => weigh(meaningsIn(text, vocabulary)));
+  const headed = weigh(meaningsIn(heading, vocabulary));
   return topicRows
-    .map(({ topic }) => ({ topic, ...presence(topic, words, headed) }))
+    .map(({ topic }) => ({ topic, ...presence(topic, weights, headed) }))
     .map((each) => ({ ...each, isPresent: each.isPresent || isImplied(each.topic) }))
     .filter(({ isPresent }) => isPresent)
     .sort((a, b) => b.score - a.score)
@@ -66,20 +66,22 @@ function isTradeTreaty(genre: Genre, whole: string): boolean {
   return isTreaty && whole.includes(' trade ');
 }
 
-function presence(topic: Topic, sentences: Set<Word>[], heading: Set<Word>): { score: number; isPresent: boolean } {
-  const weights = sentences.map((words) => weigh(topic, words));
-  const strong = weights.filter((weight) => weight >= 2).length;
+type Weights = Map<Topic, number>;
+
+function presence(topic: Topic, sentences: Weights[], heading: Weights): { score: number; isPresent: boolean } {
+  const weights = sentences.flatMap((each) => each.get(topic) ?? []);
+  const strong = weights.length;
   const most = weights.reduce((a, b) => Math.max(a, b), 0);
-  const score = strong + (weigh(topic, heading) > 0 ? 2 : 0);
+  const score = strong + (heading.has(topic) ? 2 : 0);
   const share = score / Math.max(1, sentences.length);
   return { score, isPresent: score >= leastSentences || (strong > 0 && (share >= leastShare || most >= leastWeight)) };
 }
 
-/** The weight of a topic in a sentence; weak words weigh nothing without a strong one, nor inside one. */
-function weigh(topic: Topic, words: Set<Word>): number {
-  const ours = Array.from(words).filter((word) => word.topic === topic);
-  const strong = ours.filter((word) => word.isStrong);
-  if (strong.length === 0) return 0;
-  const isBeside = (weak: Word) => !weak.isStrong && !strong.some(({ text }) => text.includes(weak.text.trim()));
-  return 2 * strong.length + ours.filter(isBeside).length;
+/** The weight of each topic that a sentence is about; weak words weigh nothing without a strong one. */
+function weigh(words: Set<Word>): Weights {
+  const weights: Weights = new Map();
+  const add = ({ topic }: Word, weight: number) => weights.set(topic, (weights.get(topic) ?? 0) + weight);
+  for (const word of words) if (word.isStrong) add(word, 2);
+  for (const word of words) if (!word.isStrong && weights.has(word.topic)) add(word, 1);
+  return weights;
 }

@@ -10,6 +10,7 @@ export const unitsPerYear: Record<string, number> = {
   'half-year': 2,
   'half year': 2,
   year: 1,
+  annum: 1,
   decade: 0.1,
 };
 
@@ -24,7 +25,6 @@ export const frequencies: Record<string, number | null> = {
   'semi-annual': 2,
   'half-yearly': 2,
   'twice-yearly': 2,
-  'twice-a-year': 2,
   triannual: 3,
   quarterly: 4,
   'three-monthly': 4,
