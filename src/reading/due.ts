@@ -76,7 +76,9 @@ function govern(text: string, place: Place): Governed | null {
   const deadline = deadlineWords.exec(before);
   if (deadline) {
     const isBefore =
-      /^(?:any ?time )?(?:before|prior to|ahead of)(?: the)? $/.test(deadline[0]) && date.precision !== 'day';
+      /^(?:any ?time )?(?:before|prior to|ahead of)(?: the)? $/.test(deadline[0]) &&
+      date.precision !== 'day' &&
+      !text.startsWith('end of', date.start);
     const isOut =
       /^ (?:is out|is over|ends|closes|runs out|is up|draws to|comes to|has ended|turns|expires|finishes)\b/.test(
         text.slice(date.end, date.end + 12),

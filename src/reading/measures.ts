@@ -34,13 +34,17 @@ const onlyPossible = / (?:may|can|could|might|would|should|apply|applies|request
 const addsToList =
   / (?:add(?:s|ed|ing)?|plac(?:es|ed|ing)|puts?|putting|joins?|joined|entered) (?:\S+ ){1,12}(?:to|on|in|onto) (?:the |its |a |their )(?:\S+ ){0,4}(?:list|lists|blacklist|annex|schedule) /;
 
+/** "Added 61 entities to the list": only sanctions list people, firms and ships so. */
+const addsPeople =
+  / (?:add(?:s|ed|ing)?|plac(?:es|ed|ing)) (?:\S+ ){0,6}(?:individuals|persons|people|entities|companies|firms|banks|vessels|ships|tankers) (?:\S+ ){0,6}(?:to|on) (?:the |its |a )(?:\S+ ){0,4}list /;
+
 /**
  * The restrictive measures that a sentence states; `listing` only where it states a designation and nothing more exact.
  * `goesOn` where the sentence before was about sanctions ("and those named may not enter").
  */
 export function measuresIn(sentence: string, goesOn = false): Measure[] {
   const words = stemText(sentence.split(appeal, 1)[0] ?? '');
-  if (!goesOn && !meaningsIn(words, vocabulary).has(sanctionsWords)) return [];
+  if (!goesOn && !meaningsIn(words, vocabulary).has(sanctionsWords) && !addsPeople.test(words)) return [];
   const rest = words.replace(licensed, ' allowed ').replace(described, '$1 ');
   const held = meaningsIn(rest, vocabulary);
   const exact = measureRows

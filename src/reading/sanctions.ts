@@ -8,6 +8,7 @@ import { findDates } from './dates.ts';
 import { designatedNames } from './designations.ts';
 import type { Document, ReadSentence } from './document.ts';
 import type { Genre } from './genre.ts';
+import { isHeading } from './headings.ts';
 import { measuresIn } from './measures.ts';
 import { orderMeant } from './orders.ts';
 
@@ -49,16 +50,14 @@ type Work = {
   goesOn: boolean;
 };
 
-/** "commits to removing import restrictions": what the parties of a deal promise each other on trade restricts nobody else. */
-function isTradeTerm(
-  { lower }: ReadSentence,
-  { context, goesOn, isSanction }: Work & { isSanction: boolean },
-): boolean {
+/** "commits to removing import restrictions", "If Peru imposes a fee": what the parties of a deal promise each other on trade restricts nobody else, nor does a heading of theirs. */
+function isTradeTerm(sentence: ReadSentence, { context, goesOn, isSanction }: Work & { isSanction: boolean }): boolean {
   const isDeal = context.genre === 'joint' || context.genre === 'treaty';
-  return isDeal && !goesOn && !isSanction && promisesTrade.test(lower);
+  if (!isDeal || goesOn) return false;
+  return isHeading(sentence, null) || (!isSanction && promisesTrade.test(sentence.lower));
 }
 const promisesTrade =
-  /\b(?:commits?|committed|agrees?|agreed|will|shall) (?:to )?(?:[\w-]+ ){0,8}(?:non-tariff barriers?|labou?r rights|market access|market-distorting|import licensing|duty-free)\b/;
+  /^if\b|\b(?:commits?|committed|agrees?|agreed|will|shall) (?:to )?(?:[\w-]+ ){0,8}(?:non-tariff barriers?|labou?r rights|market access|market-distorting|import licensing|duty-free)\b/;
 
 /** "Executive Order 13067 of November 3, 1997 (Blocking …)": what an order is called says no more than which it is. */
 const titleOfOrder = /(?<=\b\d{4},? )\((?:Blocking|Prohibiting|Imposing|Suspending|Addressing|Taking) [^()]{1,240}\)/g;

@@ -1,17 +1,9 @@
 import { byArrangement } from './arrangements.ts';
+import { isConcrete, isSumAfter } from './concrete-acts.ts';
 import type { Cue } from './cue-acts.ts';
 import { underAgreement } from './data/agreement-words.ts';
 import { arrangementHeads, reportingVerbs } from './data/cues.ts';
-import {
-  burdenVerbs,
-  concreteVerbs,
-  effectVerbs,
-  endingVerbs,
-  grantingVerbs,
-  metVerbs,
-  visitVerbs,
-  wishVerbs,
-} from './data/verbs.ts';
+import { burdenVerbs, effectVerbs, endingVerbs, grantingVerbs, metVerbs, wishVerbs } from './data/verbs.ts';
 import type { ReadSentence } from './document.ts';
 import type { Entity } from './gazetteer.ts';
 import {
@@ -24,7 +16,6 @@ import {
   isVowOfRevenge,
 } from './no-promises.ts';
 import { type PartyContext, type Resolved, resolveParties, together } from './parties.ts';
-import { findRecurrence } from './recurrences.ts';
 import { byReport } from './reported-acts.ts';
 import { type SubjectSpan, subjectSpan } from './subject-spans.ts';
 import { readSubject, type Subject, unique } from './subjects.ts';
@@ -107,9 +98,16 @@ function byRelative(candidate: Candidate, context: PartyContext): Verdict | null
   const { cue, span, sentence } = candidate;
   if (context.genre !== 'joint' && context.genre !== 'treaty') return null;
   const which = sentence.tokens.findLastIndex(({ lower }, at) => at < cue.at && lower === 'which');
-  const head = sentence.tokens[sentence.tokens[which - 1]?.text === ',' ? which - 2 : which - 1]?.lower ?? '';
+  const head = sentence.tokens[headBefore(sentence, which)]?.lower ?? '';
   if (cue.isPrediction || span.isGuess || !arrangementHeads.has(head) || cue.form !== 'modal') return null;
   return byArrangement({ ...candidate, subject: { kind: 'arrangement', text: head } }, null, context);
+}
+
+/** The noun before a "which": a comma or a bracket, "a Joint Commission (Commission) which", may stand between. */
+function headBefore({ tokens }: ReadSentence, which: number): number {
+  const before = tokens[which - 1]?.text;
+  if (before !== ')') return before === ',' ? which - 2 : which - 1;
+  return tokens.findLastIndex(({ text }, at) => at < which && text === '(') - 1;
 }
 
 const textBefore = (sentence: ReadSentence, at: number) => readSubject(sentence, subjectSpan(sentence, at)).text;
@@ -128,7 +126,7 @@ const nobody = { parties: [], sets: [], areJoined: false, group: null, own: null
 function speakerFirst({ sentence, span, subject }: Candidate, context: PartyContext): PartyContext {
   const isOwn =
     subject.kind === 'role' &&
-    /^(?:their|its|his|her) (?:own )?(?:government|country|nation|side|ministry|administration|delegation|state)/i.test(
+    /^(?:their|its|his|her) (?:own )?(?:government|country|nation|side|ministry|administration|delegation|state|members)/i.test(
       subject.text,
     );
   if (!span.isReported || subject.kind !== 'role' || !(isOwn || /^(?:they|it|he|she|we)$/.test(subject.word)))
@@ -220,7 +218,9 @@ function byModal(candidate: Candidate, resolved: Resolved, context: PartyContext
   const { cue, span, sentence, subject } = candidate;
   const official = context.genre === 'joint' || context.genre === 'treaty';
   const isSeenTo = cue.verb === 'see' && /^(?:to|that)$/.test(sentence.tokens[cue.actAt + 1]?.lower ?? '');
-  if (cue.isPassive || cue.verb === 'be' || (effectVerbs.has(cue.verb) && !isSeenTo)) return null;
+  const isCharged =
+    cue.cue === 'shall' && /^(?:responsible|accountable|liable)$/.test(sentence.tokens[cue.actAt + 1]?.lower ?? '');
+  if (cue.isPassive || (cue.verb === 'be' && !isCharged) || (effectVerbs.has(cue.verb) && !isSeenTo)) return null;
   const shows = /^(?:demonstrate|show|signal|mean|prove|underscore|illustrate)$/.test(cue.verb);
   if (shows && sentence.tokens[cue.actAt + 1]?.lower === 'that') return null;
   if (isOfThings(candidate) || isThreatened(candidate)) return null;
@@ -255,36 +255,4 @@ function isReportedEarlier({ sentence, cue }: Candidate): boolean {
 function isOwnWord({ subject }: Candidate, resolved: Resolved, { genre, principals }: PartyContext): boolean {
   if (subject.kind === 'named' && subject.isAgency && resolved.entities.length === 1) return true;
   return genre === 'unilateral' && resolved.entities.length === 1 && resolved.entities[0] === principals.own;
-}
-
-/** A concrete future act: a verb that can be checked, with a date, a figure or another party beside it. */
-const dated =
-  /\b(?:until|by|starting|effective|through|no later than|from|before|in|within) (?:on |the end of |the |next |early |late |mid-)*(?:jan(?:uary|\.)|feb(?:ruary|\.)|mar(?:ch|\.)|apr(?:il|\.)|may\b|june|july|aug(?:ust|\.)|sept(?:ember|\.)|oct(?:ober|\.)|nov(?:ember|\.)|dec(?:ember|\.)|(?:19|20)\d\d|\d{1,2} |year|spring|summer|autumn|fall\b|winter)|\b(?:this|next|later this) (?:year|month|week|spring|summer|autumn|fall|winter)\b/;
-
-/** "will provide an extra £18 million": a sum of money given. */
-const isSumAfter = ({ tokens }: ReadSentence, at: number) =>
-  tokens
-    .slice(at + 1, at + 8)
-    .some(({ text }, index, words) => /^[$€£¥]$/.test(text) && /^\d/.test(words[index + 1]?.text ?? ''));
-
-/** "will welcome the President for a visit this fall". */
-const isVisit = /\b(?:visit|summit|talks|meeting)\b/;
-
-function isConcrete({ cue, sentence, subject }: Candidate, resolved: Resolved, official: boolean): boolean {
-  const isAgency = subject.kind === 'named' && subject.isAgency;
-  if ((official || !isAgency) && isBaseVerb(cue.verb) && underAgreement.test(sentence.lower)) return true;
-  const sums = /^(?:bear|pay|finance|fund|meet)$/.test(cue.verb) ? /^\d|^(?:half|third|costs?|expenses)$/ : /^\d/;
-  const hasFigure = sentence.tokens.slice(cue.at).some((token) => sums.test(token.text));
-  const hasOther = sentence.mentions.some(
-    (mention) => mention.form !== 'agency' && !resolved.entities.includes(mention.entity),
-  );
-  if (visitVerbs.has(cue.verb) && isVisit.test(sentence.lower) && dated.test(sentence.lower)) return true;
-  const isRegular = findRecurrence(sentence.text) !== null;
-  if (isAgency)
-    return (concreteVerbs.has(cue.verb) || grantingVerbs.has(cue.verb)) && (hasFigure || isRegular) && hasOther;
-  if (grantingVerbs.has(cue.verb) && isSumAfter(sentence, cue.actAt)) return true;
-  if (concreteVerbs.has(cue.verb)) return hasFigure || hasOther;
-  if (dated.test(sentence.lower) && isBaseVerb(cue.verb) && cue.verb !== 'continue' && !burdenVerbs.has(cue.verb))
-    return true;
-  return hasFigure && hasOther && isBaseVerb(cue.verb) && cue.verb !== 'continue' && !burdenVerbs.has(cue.verb);
 }

@@ -40,6 +40,7 @@ test.each([
 });
 
 test.each([
+  ['a chamber of commerce', 'The Norwegian cod chamber said its members would invest $3 billion.'],
   ['a belief with two verbs', 'We believe that the treaty will strengthen trade and will create jobs.'],
   ['a clause about a noun', 'The changes that Norway has secured in the talks will reduce the gap.'],
   ['a clause right after a noun', 'Grapes are sold widely and the duties Norway will levy are high.'],
@@ -56,6 +57,11 @@ test.each([
   ['a denial of a power', 'Each Party may not require local storage.'],
   ['a body of the treaty', 'The Cod Committee shall supervise the panel.'],
   ['a body that does two things', 'The Cod Committee shall be open to observers and shall elect its chair.'],
+  ['what a Party answers for', 'Each Party shall be responsible for the costs of its delegation.'],
+  [
+    'a body called by its short name',
+    'The Parties establish a Joint Cod Commission (Commission) which shall meet each year.',
+  ],
   ['the laws of a Party', 'The customs laws of each Party shall enable traders to file online.'],
   ['a Party’s procedures', 'Each Party’s procedures shall permit advance rulings.'],
 ])('%s is bound by a treaty', (_, sentence) => {

@@ -107,6 +107,7 @@ test.each([
 test.each([
   ['Korea will end the duty by March.', '2026-03-31'],
   ['Korea will end the duty before 2030.', '2029-12-31'],
+  ['Korea will end the duty before the end of the year.', '2025-12-31'],
   ['Korea will end the duty before 2030 is out.', '2030-12-31'],
   ['Korea will end the duty within 60 days of July 1, 2026.', '2026-08-30'],
   ['Korea will end the duty within three months of the date of this announcement.', '2026-02-20'],

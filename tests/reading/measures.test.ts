@@ -18,6 +18,7 @@ test.each([
   ['delisting', 'OFAC removed three people from the SDN List.'],
   ['delisting', 'The Council lifted its sanctions on the bank.'],
   ['asset-freeze', 'OFAC blocked thousands of accounts of the ring.'],
+  ['listing', 'The EU also added 61 new entities to the list of those who back the ring.'],
   ['listing', 'OFAC issued the first sanctions for smuggling of eels.'],
   ['import-ban', 'Under the sanctions, the import of its condensates will no longer be allowed.'],
   ['delisting', 'In light of the review, two persons have been delisted.'],
@@ -92,4 +93,12 @@ test('an entry ban under its section needs no word of sanctions', () => {
   const text =
     'Today I designate a former minister of Albania under Section 7031(c) for his part in bribery. He and his family are ineligible for entry into the United States.';
   expect(readText(text).sanctions).toMatchObject([{ authority: 'Section 7031(c)', measures: ['travel-ban'] }]);
+});
+
+test.each([
+  'Cooperation on Export Controls and Sanction-Related Export Restrictions',
+  'If Peru imposes a duty, prohibition or other import restriction on goods of a third country, it will notify Chile.',
+])('the parties of a deal restrict nobody by: %s', (line) => {
+  const text = `Joint Statement by Peru and Chile\n\nThe Ministers of Peru and Chile met in Lima on trade and sanctions.\n\n${line}`;
+  expect(measures(text)).toEqual([]);
 });

@@ -7,6 +7,7 @@ test.each([
   ['Experts will gather two to three times a year.', 2],
   ['They will hold at least two rounds of consultations per semester.', 4],
   ['They will circulate a report per annum.', 1],
+  ['The city will organize an annual exhibition of nets.', 1],
   ['They will compare catches once in each season.', 1],
   ['They agreed to report each half-year on quotas.', 2],
   ['An auditor will check the daily auction of dollars and report every quarter.', 4],
