@@ -53,7 +53,7 @@ function isActStated({ cue, subject, sentence }: Candidate): boolean {
   const isHoped = isEffect(cue.verb, subject.text);
   if (cue.isPassive) return !definingParticiples.has(cue.verb) && !(cue.cue === 'will' && isHoped);
   const isOwnEnd = dutiesEnd.has(cue.verb) && tradeMeasures.test(subject.text);
-  const isOwnLaw = cue.cue === 'shall' && lawsOfParties.test(subject.text);
+  const isOwnLaw = cue.cue === 'shall' && !governing.has(cue.verb) && lawsOfParties.test(subject.text);
   const comesAbout = happeningPresents.has(cue.verb) && comesWhen.test(sentence.lower);
   return isOwnEnd || isOwnLaw || (comesAbout && !isHoped && !isOwnText.test(subject.text));
 }
@@ -79,7 +79,10 @@ const isOwnText =
 
 /** "The customs laws of each Party shall enable …": what a party's own law is to do, the party is to see to. */
 const lawsOfParties =
-  /\b(?:laws?|legislation|regulations?|rules|procedures|practices|measures|systems?)\b.{0,60} of (?:each|either|both|the|all) (?:contracting |other )?part(?:y|ies)$|^(?:each|either|both|the) part(?:y|ies) ?[’']s? (?:[\w-]+ ){0,4}(?:laws?|legislation|regulations?|rules|procedures|practices|measures|systems?)$/i;
+  /^(?:the )?(?:[\w-]+ ){0,4}(?:laws?|legislation|regulations?|rules|procedures|practices|measures|systems?)(?: and [\w-]+)? of (?:each|either|both|the|all) (?:contracting |other )?part(?:y|ies)$|^(?:each|either|both|the) part(?:y|ies) ?[’']s? (?:[\w-]+ ){0,4}(?:laws?|legislation|regulations?|rules|procedures|practices|measures|systems?)$/i;
+
+/** What a law says of itself. */
+const governing = new Set('apply govern prevail supersede extend cover determine'.split(' '));
 
 /** People who work for the parties: only the parties' own text arranges what they do. */
 const people =

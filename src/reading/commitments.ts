@@ -106,10 +106,13 @@ function boundIn(sentence: ReadSentence, { context, anchors }: State): Bound[] {
   return present ? [present] : cues;
 }
 
+/** A sentence with more cues than these is noise: the rest of it is not weighed. */
+const mostCues = 40;
+
 /** The promises of a sentence that bind, one for each set of parties. */
 function boundCues(sentence: ReadSentence, context: PartyContext): Bound[] {
   const found: Bound[] = [];
-  for (const cue of findCues(sentence.tokens)) {
+  for (const cue of findCues(sentence.tokens).slice(0, mostCues)) {
     const span = spanOf(sentence, cue);
     if (found.length > 0 && subjectSpan(sentence, cue.at).isShared) continue;
     const subject = readSubject(sentence, span);

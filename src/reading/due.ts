@@ -122,7 +122,7 @@ function isPlaced(text: string, words: string, { date, promise }: Place): boolea
     return !promise.isPast && /(?:^\W*|[,;:] )$/.test(text.slice(Math.max(0, from - 3), from));
   const between = text
     .slice(Math.max(promise.at, date.start - 48), date.start)
-    .replace(/\b(?:be|being) (?:\w+ly )?\w+\b/g, '')
+    .replace(/\b(?:be|being|is|are) (?:\w+ly )?\w+\b/g, '')
     .replace(/\b(?:last|final|first|next|remaining) (?:\w+ )?(?:months?|weeks?|days?|quarters?) of\b/g, '');
   return !pastWords.test(between);
 }

@@ -11,7 +11,9 @@ const orderWords =
 const noticeWords =
   /\b(?:(?:preliminary|final) results|administrative review|period of review|scope of the (?:order|investigation)|comments must be|written comments|interested parties|federal register|cfr\b|c\.f\.r\.|htsus|fr \d|docket|rule is effective|final rule|interim final rule|export administration regulations|entity list|pursuant to section \d+ of the tariff act|paperwork reduction|commerce intends|this notice|subject merchandise|tariff act of 1930|notice of initiation|period of investigation|preliminarily determines?|commercial availability request|commerce will instruct)/g;
 const partyShall =
-  /\b(?:(?:each|either|neither|the|that|a|no|all) (?:contracting |other |member |requested |requesting )?(?:part(?:y|ies)|states?|members?|commission|committee|council)|members) (?:\w+ )?shall\b/g;
+  /\b(?:(?:each|either|neither|the|that|a|no|all) (?:contracting |other |member |requested |requesting )?(?:part(?:y|ies)|states?|commission|committee|council)) (?:\w+ )?shall\b/g;
+/** A treaty of members speaks so under the headings of its articles; so does any club. */
+const memberShall = /\b(?:each|any|no|a) member (?:\w+ )?shall\b|\bmembers (?:\w+ )?shall\b/g;
 /** What a paper that several states wrote together calls itself in its title. */
 const paperOfSeveral =
   /\b(?:declaration|communiqu[eé]|roadmap|understanding|arrangement|protocol|memorandum|agreed minutes|action plan|work plan|work programme)\b/;
@@ -33,8 +35,8 @@ export function genreOf({ sentences }: Document, { parties, areJoined, group, ow
   const text = sentences.map((sentence) => sentence.lower).join('\n');
   const shares = (hits: number) => hits / Math.max(1, sentences.length);
   if (orderWords.test(text)) return 'order';
-  const duties = count(text, partyShall);
   const articles = sentences.filter((sentence) => articleHeading.test(sentence.lower)).length;
+  const duties = count(text, partyShall) + (articles > 0 ? count(text, memberShall) : 0);
   const notices = count(text, noticeWords);
   if (notices > duties && (notices >= 3 || (notices >= 1 && shares(notices) > 0.15))) return 'notice';
   if (duties >= 2 && (shares(duties) > 0.12 || articles >= 2)) return 'treaty';

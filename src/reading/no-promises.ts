@@ -58,11 +58,14 @@ export function isGeneralAim(
 /** "will raise tariffs": a burden on another's trade, promised to nobody (LABELING N2 and its change on tariff schedules). */
 export function isTradeBurden({ cue, sentence, subject }: Candidate): boolean {
   if (cue.cue === 'shall' || /^(?:no|none|neither)\b/i.test(subject.text)) return false;
-  const object = sentence.tokens.slice(cue.actAt + 1, cue.actAt + 8).map((token) => token.lower);
+  const after = sentence.tokens.slice(cue.actAt + 1, cue.actAt + 9).map((token) => token.lower);
+  const end = after.findIndex((word) => /^(?:of|for|to|and|on|in|by|from|with|under|despite|[.,;–])$/.test(word));
+  const object = after.slice(0, end < 0 ? after.length : end);
   return (
     cue.modality !== 'will_not' &&
     /^(?:raise|double|increase|hike|impose|levy|retaliate)$/.test(cue.verb) &&
-    object.some((word) => /^(?:tariffs?|duty|duties|levies|costs?|prices?)$/.test(word))
+    object[0] !== 'no' &&
+    /^(?:tariffs?|duty|duties|levies|costs?|prices?)$/.test(object.at(-1)?.replace(/^rates?$/, 'duty') ?? '')
   );
 }
 

@@ -27,7 +27,8 @@ export function spanOf(sentence: ReadSentence, cue: Cue): SubjectSpan {
   const isShared = span.isShared || isAside(sentence, span);
   if (!isShared || span.isRelative) return span;
   return (
-    (cue.form === 'modal' ? (reportedSpan(sentence, cue.at) ?? believedSpan(sentence, cue.at)) : null) ??
+    (cue.cue === 'would' ? reportedSpan(sentence, cue.at) : null) ??
+    (cue.form === 'modal' ? believedSpan(sentence, cue.at) : null) ??
     openingSpan(sentence, cue.at) ??
     spanOfModalBefore(sentence, cue.at) ??
     span
@@ -36,26 +37,38 @@ export function spanOf(sentence: ReadSentence, cue: Cue): SubjectSpan {
 
 /** "We believe that the pact will help and will open doors": what a belief opens with shares its verbs. */
 function believedSpan({ tokens }: ReadSentence, before: number): SubjectSpan | null {
-  const that = tokens.findLastIndex(({ lower }, at) => at < before && lower === 'that');
-  const isBelief = guessVerbs.has(tokens[that - 1]?.lower ?? '');
-  const isNew = tokens.slice(that, before).some(({ lower }) => /^(?:;|we)$/.test(lower));
-  return isBelief && !isNew ? { ...plainSpan, first: that + 1, last: before, isGuess: true } : null;
+  const that = lastBefore(before, (at) => tokens[at]?.lower === 'that');
+  if (!guessVerbs.has(tokens[that - 1]?.lower ?? '')) return null;
+  const clause = tokens.slice(that, before).map(({ lower }) => lower);
+  const isOwn = clause.some((word) => modals.has(word)) && !clause.includes(';') && !clause.includes('we');
+  return isOwn ? { ...plainSpan, first: that + 1, last: before, isGuess: true } : null;
 }
 
 /** "The Panel shall be open to all and shall elect its chair": the subject of the modal before. */
 function spanOfModalBefore(sentence: ReadSentence, before: number): SubjectSpan | null {
-  const at = sentence.tokens.findLastIndex(({ lower }, index) => index < before && modals.has(lower));
+  const at = lastBefore(before, (index) => modals.has(sentence.tokens[index]?.lower ?? ''));
   const span = at < 0 ? null : subjectSpan(sentence, at);
   return span && !span.isShared && !span.isRelative ? span : null;
 }
 
-/** "insisted that Peru was no member and would not join": whoever the reported clause opens with shares its verbs. */
+/** "insisted that Peru was no member and would not join": whoever the reported clause opens with shares its verbs; "and will" goes on from who speaks. */
 function reportedSpan(sentence: ReadSentence, before: number): SubjectSpan | null {
-  const that = sentence.tokens.findLastIndex(
-    ({ lower }, at) => at < before && lower === 'that' && reportingVerbs.has(sentence.tokens[at - 1]?.lower ?? ''),
+  const { tokens } = sentence;
+  const that = lastBefore(
+    before,
+    (at) => tokens[at]?.lower === 'that' && reportingVerbs.has(tokens[at - 1]?.lower ?? ''),
   );
   const last = that < 0 ? null : nounPhraseEnd(sentence, that + 1);
   return last !== null && last < before ? { ...plainSpan, first: that + 1, last, isReported: true } : null;
+}
+
+/** So far back, in words, a clause is looked for: no sentence that is read for its meaning needs more. */
+const longestClause = 120;
+
+/** The last place before a token where something holds; -1 where it nowhere does. */
+function lastBefore(before: number, holds: (at: number) => boolean): number {
+  for (let at = before - 1; at >= Math.max(0, before - longestClause); at--) if (holds(at)) return at;
+  return -1;
 }
 
 const isLink = /^(?:and|but)$/;

@@ -21,6 +21,7 @@ export type Principals = {
 
 const theParties: Entity = { name: 'the Parties', code: null, kind: 'group', members: [] };
 const theMembers: Entity = { name: 'the Members', code: null, kind: 'group', members: [] };
+const calledParties = /\b(?:(?:each|either|neither|no|the|a) (?:contracting |other |state )?party|parties) shall\b/;
 const calledMembers = /\b(?:(?:each|every|any|no|a) member|members) shall\b/;
 
 /** Blocs that speak beside states as one party: "ASEAN and Japan". */
@@ -82,6 +83,7 @@ export function findPrincipals({ sentences }: Document): Principals {
   const agreement = agreementNamed(sentences);
   const together = joined?.entities ?? (agreement && [agreement]);
   const parties = together ?? (group ? null : facingParties(sentences, own)) ?? [];
+  const addresses = (called: RegExp) => sentences.some(({ lower }) => called.test(lower));
   return {
     parties,
     sets: sets.map((each) => each.entities),
@@ -89,7 +91,7 @@ export function findPrincipals({ sentences }: Document): Principals {
     group,
     own,
     agreement,
-    unnamed: sentences.some(({ lower }) => calledMembers.test(lower)) ? theMembers : theParties,
+    unnamed: addresses(calledMembers) && !addresses(calledParties) ? theMembers : theParties,
   };
 }
 

@@ -38,7 +38,7 @@ export function statedIntention(tokens: Token[], at: number): Cue | null {
   let to = at + 1;
   while (to < at + 7 && tokens[to]?.lower !== 'to') to++;
   const isOwn = /^(?:our|their)$/.test(before.at(-1) ?? '') && /^(?:is|remains)$/.test(tokens[at + 1]?.lower ?? '');
-  if (!(isOwn ? to === at + 2 : isSaid)) return null;
+  if (!(isOwn ? to === at + 2 : isSaid && tokens[at]?.lower !== 'commitment')) return null;
   const { actAt } = actAfter(tokens, to + 1);
   const verb = tokens[actAt]?.lower ?? '';
   return isBaseVerb(verb) ? { ...promiseOf(tokens, at, { actAt, verb }), modality: 'will', isImpersonal: true } : null;
@@ -63,9 +63,8 @@ function actNamed(tokens: Token[], link: number): { actAt: number; verb: string;
   const actAt = nounOfAct(tokens, link + 1);
   const noun = tokens[actAt]?.lower ?? '';
   const verb = verbOfActNoun[noun] ?? (isOccasion.test(noun) ? 'hold' : undefined);
-  const aimed = actOfEfforts(tokens, link + 1);
-  if (aimed) return aimed;
-  return verb ? { actAt, verb } : thingAfter(tokens, link + 1, arrangedThings);
+  if (verb) return { actAt, verb };
+  return actOfEfforts(tokens, link + 1) ?? thingAfter(tokens, link + 1, arrangedThings);
 }
 
 /** "commit to ambitious efforts to cut emissions": the act is what the efforts are for. */
@@ -98,6 +97,7 @@ function nounOfAct(tokens: Token[], from: number): number {
     if (/^[.,;:“”"()]$|^(?:of|in|with|that|and|for|to)$/.test(word)) return -1;
     const next = tokens[at + 1]?.lower === 'up' ? tokens[at + 2]?.lower : tokens[at + 1]?.lower;
     const isHead = /^(?:of|between|among|at|in|on|with|every|each|by|before|to)$/.test(next ?? '');
+    if (word === 'end' && tokens[at - 1]?.lower !== 'an') return -1;
     if (isHead && (word in verbOfActNoun || isOccasion.test(word))) return at;
   }
   return -1;
@@ -192,6 +192,7 @@ export function commitmentNoun(tokens: Token[], at: number): Cue | null {
 /** The "to" of "commitment to act", of "commitments on rates made in Lima, namely to act". */
 function toAfterNoun(tokens: Token[], at: number): number | null {
   if (tokens[at + 1]?.lower === 'to') return at + 1;
+  if (tokens[at + 1]?.lower === 'of') return null;
   const namely = tokens.slice(at, at + 24).findIndex(({ lower }) => /^(?:namely|[.;])$/.test(lower));
   return tokens[at + namely]?.lower === 'namely' && tokens[at + namely + 1]?.lower === 'to' ? at + namely + 1 : null;
 }

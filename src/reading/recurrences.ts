@@ -9,6 +9,7 @@ const kind = '(?:calendar |fiscal |financial |business |full |single )?';
 const times = `(once(?: or twice)?|twice|thrice|(?:${numberPattern})(?: (?:to|or) (?:${numberPattern}))? times)`;
 const seasons = 'spring|summer|autumn|fall|winter';
 const months = monthNames.join('|');
+const ordinals = 'first|second|third|fourth|last';
 const weekdays = 'monday|tuesday|wednesday|thursday|friday';
 
 const adjectives = longestFirst(Object.keys(frequencies));
@@ -54,6 +55,11 @@ const forms: { pattern: RegExp; read: Reader }[] = [
     ([second]) => (second ? 2 : 1),
   ),
   form(`(?:every|each) (?:${weekdays})`, () => 52),
+  form(`(?:${seasons}|${months}) and (?:in )?(?:${seasons}|${months}) (?:of |in )?(?:every|each) year`, () => 2),
+  form(
+    `(?:${ordinals}) and (?:the )?(?:${ordinals}) (?:quarters?|half|halves|months?|weeks?) of (?:every|each) (year|quarter|month)`,
+    ([name]) => perYear(2, name),
+  ),
   form(
     'in each of (?:the )?(?:calendar years |years |next |following |coming )*(?:(?:19|20)\\d\\d|\\w+ years)',
     () => 1,

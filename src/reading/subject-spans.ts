@@ -63,6 +63,9 @@ const openers = new Set([
 ]);
 const conditions = new Set(['if', 'whether', 'unless', 'how', 'what', 'why']);
 
+/** No subject has more words: in a list without end nothing is found but time lost. */
+const longestSubject = 120;
+
 /** Finds the words of the subject of the verb at a token. */
 export function subjectSpan(sentence: ReadSentence, verbAt: number): SubjectSpan {
   const { tokens } = sentence;
@@ -73,7 +76,7 @@ export function subjectSpan(sentence: ReadSentence, verbAt: number): SubjectSpan
   const isShared = last > 0 && /^(?:and|or|but)$/.test(tokens[last - 1]?.lower ?? '');
   let first = last;
   let lastReporter = -1;
-  while (first > 0) {
+  while (first > Math.max(0, last - longestSubject)) {
     const left = tokens[first - 1];
     if (!left || isWall(sentence, first - 1, last)) break;
     if (reportingVerbs.has(left.lower) && first < last && lastReporter < 0) lastReporter = first - 1;
@@ -83,7 +86,7 @@ export function subjectSpan(sentence: ReadSentence, verbAt: number): SubjectSpan
   const head = headOfRelative(sentence, first);
   if (head !== null && last > first) return { ...headSpan, first: clauseStart(sentence, head), last: head };
   first = afterOpeningPhrase(tokens, cutAtConjunction(sentence, first, last), last);
-  if (tokens[last - 1]?.lower === 'we') first = last - 1;
+  if (tokens[last - 1]?.lower === 'we' && !/^(?:and|or|nor)$/.test(tokens[last - 2]?.lower ?? '')) first = last - 1;
   const opener = tokens[first - 1]?.lower ?? '';
   const before = tokens.slice(Math.max(0, first - 3), first).map((token) => token.lower);
   return {

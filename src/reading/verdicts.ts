@@ -163,7 +163,7 @@ function inNotice(candidate: Candidate, resolved: Resolved, context: PartyContex
   const { principals } = context;
   const isForeign = resolved.entities.every(({ kind, code }) => kind === 'state' && code !== principals.own?.code);
   const isTold =
-    (span.isReported && /^w(?:ill|ould)$/.test(cue.cue)) ||
+    (span.isReported && (cue.cue === 'would' || (cue.cue === 'will' && subject.kind === 'role'))) ||
     (cue.form === 'modal' && agreedThat(candidate, context) !== null) ||
     (cue.form === 'promise' && subject.kind === 'role');
   if (isForeign && isTold && !cue.isPassive) return verdict('C1 what another government told the agency', resolved);
@@ -195,7 +195,10 @@ function byPromise(candidate: Candidate, resolved: Resolved, context: PartyConte
     isBaseVerb(cue.verb) &&
     !burdenVerbs.has(cue.verb) &&
     /^(?:plans|intends|plan|intend)$/.test(cue.cue);
-  const isGrant = grantingVerbs.has(cue.verb) && isSumAfter(candidate.sentence, cue.actAt);
+  const hasOther = candidate.sentence.mentions.some(
+    ({ entity, form }) => form !== 'agency' && !resolved.entities.includes(entity),
+  );
+  const isGrant = hasOther && grantingVerbs.has(cue.verb) && isSumAfter(candidate.sentence, cue.actAt);
   if (many || official || isGrant || (isForeign && !isAgency))
     return verdict('C4 intent in the parties’ own word', resolved);
   return null;
@@ -203,12 +206,18 @@ function byPromise(candidate: Candidate, resolved: Resolved, context: PartyConte
 
 /** "Ministers agreed with counterparts in Peru and Chile to …": those are bound too, as by "agreed with Peru" Peru is not. */
 function withPartners({ cue, sentence }: Candidate, { entities }: Resolved, { principals }: PartyContext): Entity[] {
-  const words = sentence.tokens.slice(cue.at + 1, cue.actAt).map(({ lower }) => lower);
-  if (words[0] !== 'with' || !words.some((word) => /^(?:counterparts?|colleagues|opposite)$/.test(word)))
+  const { tokens, mentions } = sentence;
+  const isWith = tokens[cue.at + 1]?.lower === 'with';
+  const whose = tokens.findIndex(({ lower }, at) => at > cue.at && /^(?:counterparts?|colleagues)$/.test(lower));
+  if (!isWith || whose < 0 || whose > cue.actAt || !/^(?:in|from|of)$/.test(tokens[whose + 1]?.lower ?? ''))
     return entities;
-  const partners = sentence.mentions
-    .filter(({ first, last, entity }) => first > cue.at && last <= cue.actAt && entity.kind === 'state')
-    .map((mention) => mention.entity);
+  const partners: Entity[] = [];
+  let end = whose + 2;
+  for (const { first, last, entity } of mentions.filter((each) => each.first >= whose && each.last <= cue.actAt)) {
+    if (!tokens.slice(end, first).every(({ lower }) => /^(?:the|and|,)$/.test(lower))) break;
+    partners.push(entity);
+    end = last;
+  }
   const others = entities.filter((entity) => !partners.includes(entity));
   const speakers = others.length === 0 && principals.own ? [principals.own] : others;
   return unique([...speakers, ...partners]);

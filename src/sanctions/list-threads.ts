@@ -22,7 +22,16 @@ const spares = new Map<Thread, ReturnType<typeof setTimeout>>();
 export function borrowThread(): ListThread {
   const thread = takeSpare() ?? start();
   thread.worker.ref();
-  return { ask: thread.ask, isAlive: thread.isAlive, giveBack: () => giveBack(thread) };
+  let isLent = true;
+  return {
+    ask: (what, asked) => (isLent ? thread.ask(what, asked) : Promise.reject(new Error('the thread was given back'))),
+    isAlive: () => isLent && thread.isAlive(),
+    async giveBack() {
+      if (!isLent) return; // Somebody else may have it by now.
+      isLent = false;
+      await giveBack(thread);
+    },
+  };
 }
 
 function takeSpare(): Thread | null {

@@ -17,6 +17,12 @@ test.each([
   ['"are to"', 'Cod consultations are to be held every six months.'],
   ['"none of them"', 'None of them will tax nickel exports.'],
   ['"with its counterpart"', 'Peru agreed with its counterpart in Norway to share tide tables every month.'],
+  ['who speaks, with "and will"', 'Both sides confirmed that Chile had left the pact and will publish a report.'],
+  ['a belief before a promise', 'The two sides believe that grapes are safe and will remove the ban by June 30, 2031.'],
+  [
+    'counterparts who meet elsewhere',
+    'The Ministers agreed with their counterparts at talks in Japan to publish a list.',
+  ],
   ['a commitment that remains', 'Our commitment remains to restrict exports of nickel.'],
   [
     'commitments told with "namely"',
@@ -42,6 +48,10 @@ test.each([
 test.each([
   ['a chamber of commerce', 'The Norwegian cod chamber said its members would invest $3 billion.'],
   ['a belief with two verbs', 'We believe that the treaty will strengthen trade and will create jobs.'],
+  ['what only governs', 'The rules of both Parties shall apply to transit.'],
+  ['what another has promised', 'Peru reaffirmed the commitments of Chile, namely to cut subsidies by 2031.'],
+  ['a commitment of others', 'It is a commitment by Chile to reduce tariffs.'],
+  ['an end that is none', 'The Ministers agreed on end to end encryption.'],
   ['a clause about a noun', 'The changes that Norway has secured in the talks will reduce the gap.'],
   ['a clause right after a noun', 'Grapes are sold widely and the duties Norway will levy are high.'],
   ['a hope', 'Norway shares the desire that the treaty will be signed.'],
@@ -72,6 +82,10 @@ test('a treaty that calls them Members binds the Members, also where it speaks o
   const text =
     'Article 1\n\n1.1 Each Member shall publish its fees so that interested parties may send written comments.\n\n';
   expect(parties(text, 'Members shall not require the use of inspections abroad.')).toEqual(['the Members']);
+});
+
+test('a club’s rules for its members are no treaty', () => {
+  expect(parties('Board rules\n\nMembers shall attend.\n\n', 'No member shall smoke.')).toEqual([]);
 });
 
 test('who says what “it” would do speaks for itself, also after a body of the parties was named', () => {

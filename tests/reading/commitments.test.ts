@@ -55,7 +55,6 @@ test.each([
   ['a company that reports of itself', 'Fishing firms said they would buy new vessels.'],
   ['a company that promises', 'The exporters agreed to raise their prices.'],
   ['a stem without an act', 'Key terms will include:'],
-  ['what a measure costs others', 'Japan said its rule will raise costs for makers of Mongolian wool.'],
   ['a tariff laid on others', 'Japan will raise duties on Mongolian wool to 20 percent.'],
   ['a quoted speaker of several sentences', 'The minister said: “We like shops. We will cut red tape.”'],
   ['a quoted speaker', 'The minister said: “We will cut red tape for shops.”'],
@@ -114,6 +113,21 @@ test('what an agency gives another country at fixed times is promised, what it r
   const sentences =
     'The U.S. Department of Agriculture will provide Thailand with a report on loans every quarter. The President directed his U.S. Trade Representative to increase tariffs on imports from China.';
   expect(found(release + sentences)).toMatchObject([{ parties: ['United States'], recurrence: { perYear: 4 } }]);
+});
+
+test('what a measure costs others is no promise', () => {
+  const sentences =
+    'The United States will provide $3 million to Thailand. It will also increase costs for steel from Russia.';
+  expect(found(release + sentences)).toMatchObject([{ action: expect.stringContaining('$3 million') }]);
+});
+
+test.each([
+  'Canada committed to impose no new duties on Peru.',
+  'Canada pledged to raise duty-free quotas for Peru.',
+  'Canada committed to increase transparency of duties on Peru by June 1, 2031.',
+])('what eases trade lays no burden on it: %s', (sentence) => {
+  const text = `OTTAWA, May 4, 2026\n\nThe Government of Canada issued the following statement.\n\n${sentence}`;
+  expect(found(text)).toMatchObject([{ parties: ['Canada'] }]);
 });
 
 test('a government that plans to give a sum promises it', () => {
@@ -199,6 +213,7 @@ test.each([
   'We plan to verify the answers to our three questionnaires before the final determination.',
   'Rebuttal briefs shall be filed not later than five days after the case briefs.',
   'The final determination will be issued no later than July 6, 2026.',
+  'The petitioners said that the Government of Peru will raise its subsidies by 2031.',
 ])('the agency’s routine in its notice promises nothing: %s', (routine) => {
   expect(readText(`${dutyNotice}\n\n${routine}`).commitments).toEqual([]);
 });
