@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { decodeText } from '../net/charset.ts';
 import { readPage } from '../reading/html.ts';
 import { type About, type ExplainedReading, explain } from '../reading/read.ts';
 import { describeReading } from './reading-report.ts';
@@ -72,19 +73,39 @@ function isDate(text: string): boolean {
 }
 
 async function load(source: string, terminal: Terminal, fetchPage: FetchPage): Promise<string> {
-  if (source === '-') return readAll(terminal.stdin);
+  if (source === '-') return textOf(await readAll(terminal.stdin), 'the standard input');
   if (/^https?:\/\//i.test(source)) return fetchPage(source, terminal.env);
+  return textOf(await bytesOf(source), source);
+}
+
+/** The text of a file in the encoding that it declares; a file that holds none is refused. */
+function textOf(bytes: Uint8Array, source: string): string {
+  const { text } = decodeText(bytes, '');
+  const [kind] = unreadable.find(([, is]) => is(text)) ?? [];
+  if (kind) throw new VerbFailure(`${source} was not read: ${kind}. Save the article as text or HTML and read that.`);
+  return text;
+}
+
+/** What holds no article, and how it is told. */
+const unreadable: [kind: string, is: (text: string) => boolean][] = [
+  ['it is a PDF', (text) => text.startsWith('%PDF-')],
+  ['it is an office file or an archive', (text) => text.startsWith('PK\u0003\u0004')],
+  ['it is no text file', (text) => text.includes('\u0000')],
+  ['it is empty', (text) => text.trim() === ''],
+];
+
+async function bytesOf(source: string): Promise<Uint8Array> {
   try {
-    return await readFile(source, 'utf8');
+    return await readFile(source);
   } catch (error) {
     throw new VerbFailure(`${source} cannot be read: ${reasonOf(error)}.`, { cause: error });
   }
 }
 
-async function readAll(stdin: AsyncIterable<Uint8Array>): Promise<string> {
+async function readAll(stdin: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of stdin) chunks.push(chunk);
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 function reasonOf(error: unknown): string {

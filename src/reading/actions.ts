@@ -24,7 +24,9 @@ export function actionFrom(
 /** A passive act turned round: "The first meeting will be held by …" becomes "hold the first meeting by …". */
 export function passiveAction(sentence: ReadSentence, place: { first: number; at: number; until: number }): string {
   const { tokens, text } = sentence;
-  const subject = text.slice(tokens[place.first]?.start ?? 0, tokens[place.at - 1]?.end ?? 0);
+  const subject = text
+    .slice(tokens[place.first]?.start ?? 0, tokens[place.at - 1]?.end ?? 0)
+    .replace(/^no (?=\w)/i, 'any '); // Its action says "do not" already.
   for (let at = place.at + 1; at < Math.min(tokens.length, place.at + 7); at++) {
     const token = tokens[at];
     const base = token && baseOfParticiple(token.lower);

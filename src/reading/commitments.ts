@@ -67,7 +67,7 @@ function readSentence(sentence: ReadSentence, previous: ReadSentence | undefined
   if (opensLine && state.stem?.isItemised && !sentence.isItem) state.stem = null;
   const item = opensLine ? listItem(sentence, state.stem) : null;
   if (item && state.stem && sentence.isItem) state.stem = { ...state.stem, isItemised: true };
-  if (!item && isHeading(sentence, state.title)) return [];
+  if (!item && (isHeading(sentence, state.title) || sentence.text.endsWith('?'))) return [];
   const bound = item ? [item] : boundIn(sentence, state);
   const records = bound.flatMap((each) => recordsOf(each, state));
   const last = bound.at(-1);
@@ -180,6 +180,7 @@ function record(bound: Bound, act: { action: string; from: number; until: number
   );
   const promise = {
     at: act.from === cue.actAt && cue.cue !== 'was agreed' ? (sentence.tokens[cue.at]?.start ?? 0) : 0,
+    actAt: act.from === cue.actAt ? (sentence.tokens[cue.actAt]?.start ?? 0) : 0,
     isPast: cue.form !== 'modal' && /(?:ed|took|undertaken)$/.test(cue.cue),
     isDenied: bound.isDenied || cue.modality === 'will_not',
   };

@@ -19,6 +19,8 @@ export type DatedPromise = {
   at: number;
   /** Its verb of promising is in the past: a date before it says when it was given. */
   isPast: boolean;
+  /** Where its act begins: a date between a past verb and its act ("agreed in 2019 to cut") says when it was given. */
+  actAt: number;
   /** It forbids: what is "not before" or "not in" a time holds until then. */
   isDenied: boolean;
 };
@@ -120,6 +122,7 @@ function isPlaced(text: string, words: string, { date, promise }: Place): boolea
   if (planWords.test(text.slice(Math.max(0, from - 20), from + 4))) return false;
   if (date.start < promise.at)
     return !promise.isPast && /(?:^\W*|[,;:] )$/.test(text.slice(Math.max(0, from - 3), from));
+  if (promise.isPast && date.end <= promise.actAt) return false;
   const between = text
     .slice(Math.max(promise.at, date.start - 48), date.start)
     .replace(/\b(?:be|being|is|are) (?:\w+ly )?\w+\b/g, '')

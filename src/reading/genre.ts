@@ -20,6 +20,9 @@ const paperOfSeveral =
 /** "Statement of the Interior Ministers of …": several speak in their own name. */
 const statementOfSeveral =
   /^(?:[\w-]+ ){0,3}(?:statement|declaration|communiqu[eé]|conclusions|resolution) (?:of|by|from) (?:the )?(?:[\w-]+ ){0,4}(?:members|ministers|leaders|heads|presidents|governments|participants|partners)\b/;
+/** "Agreement between Mexico and Chile" as the title of the paper itself. */
+const titleOfAgreement =
+  /^(?:(?:the|free|trade|economic|framework|partnership|bilateral|customs|reciprocal|on|mutual|cooperation|investment|comprehensive|interim|supplementary) )*(?:agreement|treaty|convention|protocol) (?:between|among)\b/;
 const articleHeading = /^(?:article|chapter|annex) [\dxvi]/;
 
 /** Two or more parties that promise in one breath: "Japan and Korea will", "the members have committed". */
@@ -42,7 +45,11 @@ export function genreOf({ sentences }: Document, { parties, areJoined, group, ow
   if (duties >= 2 && (shares(duties) > 0.12 || articles >= 2)) return 'treaty';
   if (jointWords.test(text)) return 'joint';
   const head = sentences.slice(0, 2).map((sentence) => sentence.lower);
-  if (areJoined && parties.length > 1 && head.some((line) => line.length < 160 && paperOfSeveral.test(line)))
+  if (
+    areJoined &&
+    parties.length > 1 &&
+    head.some((line) => line.length < 160 && (paperOfSeveral.test(line) || titleOfAgreement.test(line)))
+  )
     return 'joint';
   if ((areJoined || group) && head.some((line) => statementOfSeveral.test(line))) return 'joint';
   const ownVoice = sentences.filter(

@@ -21,8 +21,22 @@ export function findMetadata(text: string, known: Partial<Metadata>): Metadata {
   return {
     title: known.title ?? (lines.length > 1 ? (aboveBody.find(isTitle) ?? null) : null),
     publisher: known.publisher ?? publisherAfter(lines, dateAt),
-    published: validDate(known.published) ?? findDates(lines[dateAt] ?? '', null)[0]?.date ?? null,
+    published: validDate(known.published) ?? dayOf(lines[dateAt]) ?? datelineDay(lines),
   };
+}
+
+const dayOf = (line: string | undefined) => findDates(line?.replace(/^press release\W+/i, '') ?? '', null)[0]?.date;
+
+/** "OSLO, 4 May 2026 – Norway said": the day in the dateline with which a report opens; null where none does. */
+function datelineDay(lines: string[]): string | null {
+  for (const line of lines) {
+    const words = /^\p{Lu}[\p{L}., ]{2,50}, ([\p{L}\d., ]{6,24}?) ?(?:\(\p{Lu}\p{L}*\) ?)?(?:[–—]|--?) /u.exec(
+      line,
+    )?.[1];
+    const [date] = words ? findDates(words, null) : [];
+    if (date?.precision === 'day' && date.hasYear) return date.date;
+  }
+  return null;
 }
 
 /** The date as given where it is a day of the calendar, else null. */

@@ -216,7 +216,7 @@ function unnumberedOrder(sentence: ReadSentence, { context, text, isAbout }: Wor
 /** What names the targets: criteria before "against whom", since a criterion says more than a preposition. */
 const targetCues = [
   /\b(?:those|anyone|persons?|people|individuals|entities|companies|firms|banks) (?:who|that|which|determined|responsible|designated|operating)\b/i,
-  /\b(?:against|targeting|with respect to|designat(?:ed|ing|es)|sanctions on|sanctioning|sanctioned|imposed on|measures on)(?= \w)/i,
+  /(?<!\b(?:aggression|war|invasion|attacks?) )\b(?:against|targeting|with respect to|designat(?:ed|ing|es)|sanctions on|sanctioning|sanctioned|imposed on|measures on)(?= \w)/i,
   /\b(?:assets|property|funds) of(?= \w)/i,
 ];
 

@@ -97,7 +97,7 @@ export function subjectSpan(sentence: ReadSentence, verbAt: number): SubjectSpan
       (relatives.has(opener) && !(first < last && isGoverned(tokens, first - 1))) ||
       (opener === 'that' && (first >= last || isToldOfNoun(tokens, { first, last }))) ||
       relatives.has(tokens[last - 1]?.lower ?? ''),
-    isGuess: conditions.has(opener) || isGuessedBy(before) || isHoped(tokens, first),
+    isGuess: conditions.has(opener) || isGuessedBy(before) || isHoped(tokens, first) || isDeniedThat(tokens, first),
     isReported: isReportedBy(before) || isToldThat(tokens, first),
   };
 }
@@ -157,6 +157,16 @@ function headOfRelative({ tokens }: ReadSentence, first: number): number | null 
     isBaseVerb(verb.replace(/s$/, '')) ||
     isBaseVerb(verb.replace(/es$/, ''));
   return isVerb ? first - 1 : null;
+}
+
+/** "It is not true that", "denied that": what is denied is no promise. */
+function isDeniedThat(tokens: Token[], first: number): boolean {
+  if (tokens[first - 1]?.lower !== 'that') return false;
+  const before = tokens.slice(Math.max(0, first - 5), first - 1).map(({ lower }) => lower);
+  return (
+    /^(?:denied|denies|doubted|doubts|disputed)$/.test(before.at(-1) ?? '') ||
+    /\b(?:not true|untrue|false)$/.test(before.join(' '))
+  );
 }
 
 /** "the desire that …", "confidence in … and that …": a clause after "that" which a noun of hope or belief governs. */

@@ -103,6 +103,28 @@ test('an address is read through the fetcher handed in', async () => {
 });
 
 test.each([
+  ['%PDF-1.7 1 0 obj', /it is a PDF/],
+  ['PK\u0003\u0004 word', /office file or an archive/],
+  ['\u0000\u0001\u0002', /it is no text file/],
+  [' \n', /it is empty/],
+])('what holds no article is refused: %j', async (content, words) => {
+  const { file } = await fileWith(content);
+  const { terminal, told, printed } = stage();
+  expect(await runCli(['read', file], terminal)).toBe(1);
+  expect(told()).toMatch(words);
+  expect(printed()).toBe('');
+});
+
+test('a file is read in the encoding that it declares', async () => {
+  const { folder } = await fileWith('');
+  const file = path.join(folder, 'utf16.txt');
+  await writeFile(file, Buffer.from(`\ufeff${article}`, 'utf16le'));
+  const { terminal, printed } = stage();
+  expect(await runCli(['read', file, '--json'], terminal)).toBe(0);
+  expect(JSON.parse(printed()).commitments).toHaveLength(1);
+});
+
+test.each([
   [['read'], 2, /Name a file/],
   [['read', 'a', 'b'], 2, /--out DIR/],
   [['read', 'a', '--out', 'd'], 2, /--json/],

@@ -48,6 +48,8 @@ test.each([
 test.each([
   ['a chamber of commerce', 'The Norwegian cod chamber said its members would invest $3 billion.'],
   ['a belief with two verbs', 'We believe that the treaty will strengthen trade and will create jobs.'],
+  ['a question', 'Would Norway agree to lift its ban?'],
+  ['what is denied', 'It is not true that Norway will lift its ban by May 2031.'],
   ['what only governs', 'The rules of both Parties shall apply to transit.'],
   ['what another has promised', 'Peru reaffirmed the commitments of Chile, namely to cut subsidies by 2031.'],
   ['a commitment of others', 'It is a commitment by Chile to reduce tariffs.'],
@@ -84,6 +86,16 @@ test('a treaty that calls them Members binds the Members, also where it speaks o
   expect(parties(text, 'Members shall not require the use of inspections abroad.')).toEqual(['the Members']);
 });
 
+test('an agreement is one by its title, also without Parties', () => {
+  const text = 'Agreement between Norway and Chile\n\n';
+  expect(parties(text, 'Chile shall end its duty on cod by 1 May 2031.')).toEqual(['Chile']);
+});
+
+test('that no licence will be refused denies once', () => {
+  const [commitment] = readText(`${joint}Norway undertakes that no licence will be refused.`).commitments;
+  expect(commitment).toMatchObject({ action: 'do not refuse any licence', modality: 'will_not' });
+});
+
 test('a club’s rules for its members are no treaty', () => {
   expect(parties('Board rules\n\nMembers shall attend.\n\n', 'No member shall smoke.')).toEqual([]);
 });
@@ -95,8 +107,10 @@ test('who says what “it” would do speaks for itself, also after a body of th
   ]);
 });
 
-test('when the promises were made is not when they are due', () => {
-  const sentence = 'Peru and Norway reaffirm the commitments that they made in 2016, namely to publish cod quotas.';
+test.each([
+  'Peru and Norway reaffirm the commitments that they made in 2016, namely to publish cod quotas.',
+  'Peru agreed in 2019 to cut its duty on cod.',
+])('when a promise was made is not when it is due: %s', (sentence) => {
   expect(readText(joint + sentence).commitments.map(({ due }) => due)).toEqual([null]);
 });
 

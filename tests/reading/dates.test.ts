@@ -58,7 +58,7 @@ test('a date without a year takes the year it is told', () => {
 
 const due = (text: string, written: string | null = null) =>
   findDue(text, findDates(text, written), {
-    promise: { at: text.indexOf('will'), isPast: false, isDenied: text.includes('not') },
+    promise: { at: text.indexOf('will'), actAt: 0, isPast: false, isDenied: text.includes('not') },
     anchors: { written, published: written, inForce: null },
   });
 
@@ -123,14 +123,14 @@ test.each([
 
 test('a past promise is not due on the day when it was given', () => {
   const text = 'On May 3, 2025, Korea agreed to lift the duty.';
-  const promise = { at: text.indexOf('agreed'), isPast: true, isDenied: false };
+  const promise = { at: text.indexOf('agreed'), actAt: 0, isPast: true, isDenied: false };
   const anchors = { written: null, published: null, inForce: null };
   expect(findDue(text, findDates(text, null), { promise, anchors })).toBeNull();
 });
 
 test('a period may count from the entry into force that a text dates', () => {
   const text = 'Each Party shall name a contact point within two months of the entry into force of this Agreement.';
-  const promise = { at: 0, isPast: false, isDenied: false };
+  const promise = { at: 0, actAt: 0, isPast: false, isDenied: false };
   const anchors = { written: null, published: null, inForce: '2026-01-15' };
   expect(findDue(text, [], { promise, anchors })?.date).toBe('2026-03-15');
 });

@@ -174,3 +174,13 @@ test('what is known beside the text wins, and a date that is none is ignored', (
   });
   expect(readText('One.', { published: 'yesterday' }).published).toBeNull();
 });
+
+test.each([
+  ['OSLO, 4 May 2026 – Norway said on Monday that it would lift its ban.', '2026-05-04'],
+  ['Washington, November 12, 2026 — Norway and Chile met today.', '2026-11-12'],
+  ['By Jane Doe | Published: 14 November 2026\nNorway and Chile met today.', '2026-11-14'],
+  ['Press release - 20 October 2026 10:05\nNorway and Chile met today.', '2026-10-20'],
+  ['Norway, which signed on 4 May 2026, met Chile - and others - today.', null],
+])('the day of publication stands at the head: %s', (text, published) => {
+  expect(readText(`Cod talks\n${text}`).published).toBe(published);
+});

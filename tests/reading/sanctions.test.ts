@@ -51,6 +51,11 @@ test.each([
   expect(sanctions(sentence).map((each) => each.authority)).toEqual(expected);
 });
 
+test('a war against a country makes it no target', () => {
+  const text = 'Russia’s war of aggression against Ukraine: the Council adopts its 20th package of sanctions.';
+  expect(sanctions(text)[0]?.targets).not.toMatch(/^Ukraine/);
+});
+
 test('an order named by month and subject is found in the table of well-known orders', () => {
   const text =
     'In April the President issued an executive order that allows sanctions on foreign hackers who attack computer networks.';
