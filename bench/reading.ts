@@ -98,6 +98,8 @@ function hostile(): void {
     '<div>',
     '</x>',
     '- The Parties shall:\n(a) act;\n',
+    `Peru and Norway ${'and will buy '.repeat(440)}.\n`,
+    `Peru and Norway ${'and with x will buy '.repeat(290)}.\n`,
   ];
   const timed = units.map((unit) => {
     const text = unit.repeat(Math.ceil(megabyte / unit.length));
@@ -105,7 +107,7 @@ function hostile(): void {
     readText(text);
     const { user, system } = process.cpuUsage(cpu);
     readHtml(text);
-    return { unit: JSON.stringify(unit), milliseconds: Math.round((user + system) / 1000) };
+    return { unit: JSON.stringify(unit.slice(0, 40)), milliseconds: Math.round((user + system) / 1000) };
   });
   const slowest = timed.toSorted((a, b) => b.milliseconds - a.milliseconds).slice(0, 3);
   console.log(

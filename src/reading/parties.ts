@@ -134,6 +134,8 @@ const numbers = ['two', 'three', 'four', 'five', 'six'];
 function byNumber(text: string, { principals }: PartyContext): Entity[] | null {
   const word = /^(?:the |our |these |all )?(two|three|four|five|six)\b/i.exec(text)?.[1]?.toLowerCase() ?? '';
   const count = numbers.indexOf(word) + 2;
+  if (count > 2 && principals.agreement?.members.length === count && principals.parties.length !== count)
+    return [principals.agreement];
   if (count < 2 || principals.group || principals.parties.length === count) return null;
   return principals.sets.find((set) => set.length === count) ?? null;
 }

@@ -67,7 +67,7 @@ const forms: { pattern: RegExp; read: Reader }[] = [
   form(`(${adverbs})`, ([word]) => byAdverb.get(word ?? '') ?? null),
   {
     pattern: new RegExp(
-      `(?<!\\b(?:at|during|of|from|after|since|before) (?:the|its|their|our|this|last|each|that) (?:\\w+ )?)(?<!\\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d(?:st|nd|rd|th)) )\\b(${adjectives}),? (?:(?!(?:of|to|by|for|from|in|on|at) )[\\w-]{1,30},? ){0,4}(?:${occasions})\\b`,
+      `(?<!\\b(?:at|during|of|from|after|since|before) (?:the|its|their|our|this|last|each|that) (?:\\w+ )?)(?<!\\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d(?:st|nd|rd|th)) )\\b(${adjectives}),? (?!(?<=ly |ly, )(?:and|or) )(?:(?!(?:of|to|by|for|from|in|on|at) )[\\w-]{1,30},? ){0,4}(?:${occasions})\\b`,
     ),
     read: ([word]) => frequencies[word ?? ''] ?? null,
   },

@@ -9,6 +9,7 @@ test.each([
   ['They will circulate a report per annum.', 1],
   ['They will meet in the spring and autumn of each year.', 2],
   ['They will report in the first and third quarters of every year.', 2],
+  ['Officials would meet quarterly and report to ministers.', 4],
   ['The city will organize an annual exhibition of nets.', 1],
   ['They will compare catches once in each season.', 1],
   ['They agreed to report each half-year on quotas.', 2],

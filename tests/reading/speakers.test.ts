@@ -30,6 +30,12 @@ test.each(['ministers', 'partners'])('a bloc that is a party beside a state does
   expect(partiesOf(text)).toEqual([['ASEAN', 'Canada']]);
 });
 
+test('the three countries of an agreement of three are its parties', () => {
+  const text =
+    'Mexico and Canada will share steel data. The United States welcomed it, and China did not. Under the USMCA the three countries shall review the pact every year.';
+  expect(partiesOf(text).at(-1)).toEqual(['USMCA Parties']);
+});
+
 test('the Union is the European Union where its organs speak', () => {
   const text =
     'The Council of the European Union met on Moldova. Its chair said that the Union would provide €20 million for Moldova’s grid and would send six engineers by the end of March 2026.';
