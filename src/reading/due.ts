@@ -116,14 +116,16 @@ function isOfThing(before: string, deadline: RegExpExecArray): boolean {
   return isParticiple && !isOwnVerb;
 }
 
-/** "the review due in July": the date is the review's; not "the report is due in July". */
-const dueOfThing = /(?<!\b(?:is|are|be|falls?|fell|was|were|shall be) )\bdue $/;
+/** "the review due in July": the date is the review's; not "the report is due in July", "with a first review due in May". */
+const dueOfThing = /\bdue $/;
+const isDueItself = /(?:\b(?:is|are|be|falls?|fell|was|were)|,|\bwith (?:an?|the|its) (?:[\w-]+ ){0,3}[\w-]+) due $/;
 
 /** A date that says when the act is done: it follows the promise, or opens the sentence or a clause of it. */
 function isPlaced(text: string, words: string, { date, promise }: Place): boolean {
   const from = date.start - words.length;
   if (planWords.test(text.slice(Math.max(0, from - 20), from + 4))) return false;
-  if (dueOfThing.test(text.slice(Math.max(0, from - 16), from))) return false;
+  const lead = text.slice(Math.max(0, from - reach), from);
+  if (dueOfThing.test(lead) && !isDueItself.test(lead)) return false;
   if (date.start < promise.at)
     return !promise.isPast && /(?:^\W*|[,;:] )$/.test(text.slice(Math.max(0, from - 3), from));
   if (promise.isPast && date.end <= promise.actAt) return false;

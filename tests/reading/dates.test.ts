@@ -116,6 +116,7 @@ test.each([
   ['Korea will send its proposal ahead of the 2026 summit in Busan.', null],
   ['Korea will exempt goods shipped before June 1, 2026.', undefined],
   ['Korea will carry out the work plan for 2026.', undefined],
+  ['Korea will review progress twice a year, with a first review due in May 2026.', '2026-05-31'],
   ['Korea will share its data ahead of the review of the pact due in July 2026.', undefined],
   ['The meeting will be held in October 2026.', '2026-10-31'],
 ])('%s is due %s', (text, date) => {
