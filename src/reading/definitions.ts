@@ -76,7 +76,7 @@ export function findDefinitions(sentences: { text: string; tokens: Token[] }[]):
 /** The group that a statement opens with, by its name and by the last or first word of it: "the Coalition". */
 function defineOpening(sentence: string, defined: Gazetteer): void {
   const [, words = '', last, first] = openingGroup.exec(sentence.slice(0, 400)) ?? [];
-  const name = words.trim();
+  const name = words.trim().replace(/(?: (?:and|the|of|in))+$/, '');
   const short = last ?? first;
   if (!short || name.split(' ').length < 2 || findMentions(tokenize(name), new Map()).length > 0) return;
   const entity: Entity = { name, code: null, kind: 'group', members: [] };

@@ -65,6 +65,12 @@ test.each([
   expect(partiesOf(text)).toEqual([['Coalition for Clean Ports']]);
 });
 
+test('the name of a group ends before the small words that go on from it', () => {
+  const text =
+    'Statement of the Coalition for Clean Ports in 2026.\n\nMembers will publish port-call data by the end of 2027.';
+  expect(partiesOf(text)).toEqual([['Coalition for Clean Ports']]);
+});
+
 test('an administration that is asked is one of the parties’', () => {
   const text =
     'Agreement between Peru and Morocco on customs.\n\nArticle 4. The requested Administration shall provide the documents within thirty days.';
