@@ -10,7 +10,7 @@ export type IndexWorker = Readonly<ReadShelf> & {
   listedUnder: (programme: Tagged) => Promise<ListedParty[]>;
   /** False once its thread has died. */
   isAlive: () => boolean;
-  /** Answers what was asked, then ends. */
+  /** Answers what was asked, then forgets its lists and answers no more. */
   close: () => Promise<void>;
 };
 

@@ -44,3 +44,14 @@ test('a shelf that cannot be read is told, and the thread reads the next list', 
   expect(await thread.ask('examine', examined(ownList()))).toMatchObject({ kind: 'fit', version: { records: 20 } });
   await thread.giveBack();
 });
+
+test('a thread given back twice stays with whoever has it now', async () => {
+  const old = await startIndexWorker(shelf);
+  await old.close();
+  const now = await startIndexWorker(shelf);
+  await old.close();
+  expect([old.isAlive(), now.isAlive()]).toEqual([false, true]);
+  expect(await now.screen([], wanted.wanted)).toEqual([]);
+  await expect(old.screen([], wanted.wanted)).rejects.toThrow('given back');
+  await now.close();
+});
