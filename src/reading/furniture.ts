@@ -19,13 +19,18 @@ const dateLineStart =
   /^\W*(?:\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|posted|published|updated|on\b|date|released)/i;
 
 /** A line that is a date with at most a day of the week, an hour and who wrote. */
-export function isDateLine(whole: string): boolean {
+export const isDateLine = (line: string) => dayOfLine(line) !== null;
+
+/** The day (ISO) of a line that says nothing else; null for any other line. */
+export function dayOfLine(whole: string): string | null {
   const line = whole.replace(/^(?:by [^|]{2,60}\||press release\W{1,3})\s*/i, '');
-  if (line.length > 60 || !dateLineStart.test(line)) return false;
+  if (line.length > 60 || !dateLineStart.test(line)) return null;
   const [date] = findDates(line, null);
-  if (date?.precision !== 'day') return false;
+  if (date?.precision !== 'day') return null;
   const rest = (line.slice(0, date.start) + line.slice(date.end)).toLowerCase();
   return /^(?:\W|monday|tuesday|wednesday|thursday|friday|saturday|sunday|posted|published|updated|on|date|released|\d{1,2}:\d\d)*$/.test(
     rest,
-  );
+  )
+    ? date.date
+    : null;
 }

@@ -1,5 +1,5 @@
 import { findDates } from './dates.ts';
-import { isDateLine, isFurniture } from './furniture.ts';
+import { dayOfLine, isDateLine, isFurniture } from './furniture.ts';
 
 /** What is known of an article beside its text; null where nothing is known. */
 export type Metadata = { title: string | null; publisher: string | null; published: string | null };
@@ -21,11 +21,9 @@ export function findMetadata(text: string, known: Partial<Metadata>): Metadata {
   return {
     title: known.title ?? (lines.length > 1 ? (aboveBody.find(isTitle) ?? null) : null),
     publisher: known.publisher ?? publisherAfter(lines, dateAt),
-    published: validDate(known.published) ?? dayOf(lines[dateAt]) ?? datelineDay(lines),
+    published: validDate(known.published) ?? dayOfLine(lines[dateAt] ?? '') ?? datelineDay(lines),
   };
 }
-
-const dayOf = (line: string | undefined) => findDates(line?.replace(/^press release\W+/i, '') ?? '', null)[0]?.date;
 
 /** "OSLO, 4 May 2026 – Norway said": the day in the dateline with which a report opens; null where none does. */
 function datelineDay(lines: string[]): string | null {
