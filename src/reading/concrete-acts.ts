@@ -16,6 +16,10 @@ export const isSumAfter = ({ tokens }: ReadSentence, at: number) =>
     .slice(at + 1, at + 8)
     .some(({ text }, index, words) => /^[$€£¥]$/.test(text) && /^\d/.test(words[index + 1]?.text ?? ''));
 
+/** Whether a sentence names somebody beside those whom it binds. */
+export const namesAnother = ({ mentions }: ReadSentence, { entities }: Resolved) =>
+  mentions.some(({ form, entity }) => form !== 'agency' && !entities.includes(entity));
+
 /** "will welcome the President for a visit this fall". */
 const isVisit = /\b(?:visit|summit|talks|meeting)\b/;
 
@@ -25,9 +29,7 @@ export function isConcrete({ cue, sentence, subject }: Candidate, resolved: Reso
   if ((official || !isAgency) && isBaseVerb(cue.verb) && underAgreement.test(sentence.lower)) return true;
   const sums = /^(?:bear|pay|finance|fund|meet)$/.test(cue.verb) ? /^\d|^(?:half|third|costs?|expenses)$/ : /^\d/;
   const hasFigure = sentence.tokens.slice(cue.at).some((token) => sums.test(token.text));
-  const hasOther = sentence.mentions.some(
-    (mention) => mention.form !== 'agency' && !resolved.entities.includes(mention.entity),
-  );
+  const hasOther = namesAnother(sentence, resolved);
   if (visitVerbs.has(cue.verb) && isVisit.test(sentence.lower) && dated.test(sentence.lower)) return true;
   if (isAgency) {
     const isKnown = concreteVerbs.has(cue.verb) || grantingVerbs.has(cue.verb);

@@ -65,7 +65,7 @@ export function isTradeBurden({ cue, sentence, subject }: Candidate): boolean {
     cue.modality !== 'will_not' &&
     /^(?:raise|double|increase|hike|impose|levy|retaliate)$/.test(cue.verb) &&
     object[0] !== 'no' &&
-    /^(?:tariffs?|duty|duties|levies|costs?|prices?)$/.test(object.at(-1)?.replace(/^rates?$/, 'duty') ?? '')
+    /^(?:tariffs?|duty|duties|levies|rates?|costs?|prices?)$/.test(object.at(-1) ?? '')
   );
 }
 

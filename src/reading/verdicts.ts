@@ -1,5 +1,5 @@
 import { byArrangement } from './arrangements.ts';
-import { isConcrete, isSumAfter } from './concrete-acts.ts';
+import { isConcrete, isSumAfter, namesAnother } from './concrete-acts.ts';
 import type { Cue } from './cue-acts.ts';
 import { underAgreement } from './data/agreement-words.ts';
 import { arrangementHeads, reportingVerbs } from './data/cues.ts';
@@ -195,10 +195,8 @@ function byPromise(candidate: Candidate, resolved: Resolved, context: PartyConte
     isBaseVerb(cue.verb) &&
     !burdenVerbs.has(cue.verb) &&
     /^(?:plans|intends|plan|intend)$/.test(cue.cue);
-  const hasOther = candidate.sentence.mentions.some(
-    ({ entity, form }) => form !== 'agency' && !resolved.entities.includes(entity),
-  );
-  const isGrant = hasOther && grantingVerbs.has(cue.verb) && isSumAfter(candidate.sentence, cue.actAt);
+  const { sentence } = candidate;
+  const isGrant = grantingVerbs.has(cue.verb) && isSumAfter(sentence, cue.actAt) && namesAnother(sentence, resolved);
   if (many || official || isGrant || (isForeign && !isAgency))
     return verdict('C4 intent in the parties’ own word', resolved);
   return null;
