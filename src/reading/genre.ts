@@ -1,3 +1,4 @@
+import { memberShall } from './data/agreement-words.ts';
 import type { Document } from './document.ts';
 import type { Principals } from './principals.ts';
 
@@ -12,8 +13,6 @@ const noticeWords =
   /\b(?:(?:preliminary|final) results|administrative review|period of review|scope of the (?:order|investigation)|comments must be|written comments|interested parties|federal register|cfr\b|c\.f\.r\.|htsus|fr \d|docket|rule is effective|final rule|interim final rule|export administration regulations|entity list|pursuant to section \d+ of the tariff act|paperwork reduction|commerce intends|this notice|subject merchandise|tariff act of 1930|notice of initiation|period of investigation|preliminarily determines?|commercial availability request|commerce will instruct)/g;
 const partyShall =
   /\b(?:(?:each|either|neither|the|that|a|no|all) (?:contracting |other |member |requested |requesting )?(?:part(?:y|ies)|states?|commission|committee|council)) (?:\w+ )?shall\b/g;
-/** A treaty of members speaks so under the headings of its articles; so does any club. */
-const memberShall = /\b(?:each|any|no|a) member (?:\w+ )?shall\b|\bmembers (?:\w+ )?shall\b/g;
 /** What a paper that several states wrote together calls itself in its title. */
 const paperOfSeveral =
   /\b(?:declaration|communiqu[eé]|roadmap|understanding|arrangement|protocol|memorandum|agreed minutes|action plan|work plan|work programme)\b/;

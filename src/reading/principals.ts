@@ -1,3 +1,4 @@
+import { memberShall } from './data/agreement-words.ts';
 import type { Document, ReadSentence } from './document.ts';
 import { type Entity, entityNamed, type Mention } from './gazetteer.ts';
 
@@ -22,7 +23,6 @@ export type Principals = {
 const theParties: Entity = { name: 'the Parties', code: null, kind: 'group', members: [] };
 const theMembers: Entity = { name: 'the Members', code: null, kind: 'group', members: [] };
 const calledParties = /\b(?:(?:each|either|neither|no|the|a) (?:contracting |other |state )?party|parties) shall\b/;
-const calledMembers = /\b(?:(?:each|every|any|no|a) member|members) shall\b/;
 
 /** Blocs that speak beside states as one party: "ASEAN and Japan". */
 const blocs = new Set([
@@ -83,7 +83,7 @@ export function findPrincipals({ sentences }: Document): Principals {
   const agreement = agreementNamed(sentences);
   const together = joined?.entities ?? (agreement && [agreement]);
   const parties = together ?? (group ? null : facingParties(sentences, own)) ?? [];
-  const addresses = (called: RegExp) => sentences.some(({ lower }) => called.test(lower));
+  const addresses = (called: RegExp) => sentences.some(({ lower }) => lower.search(called) >= 0);
   return {
     parties,
     sets: sets.map((each) => each.entities),
@@ -91,7 +91,7 @@ export function findPrincipals({ sentences }: Document): Principals {
     group,
     own,
     agreement,
-    unnamed: addresses(calledMembers) && !addresses(calledParties) ? theMembers : theParties,
+    unnamed: addresses(memberShall) && !addresses(calledParties) ? theMembers : theParties,
   };
 }
 
